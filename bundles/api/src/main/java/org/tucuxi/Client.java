@@ -1,0 +1,91 @@
+package org.tucuxi;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A client of one service, made at run time from the service's model. Safe for use by many threads.
+ *
+ * <p><b>Names.</b> An operation may be named as in the API ({@code ListObjectsV2}), as in boto3 ({@code list_objects_v2}) or
+ * as a Java method ({@code listObjectsV2}).
+ *
+ * <p><b>Values.</b> Parameters and results are plain values: Map, List, String, Boolean, Integer, Long, Double or BigDecimal,
+ * {@link java.time.Instant}; blobs are byte[], text, {@link java.io.InputStream}, {@link java.nio.file.Path} or
+ * {@link org.tucuxi.http.HttpBody} going out, and byte[] or, for a streaming payload, {@link org.tucuxi.http.StreamingBody}
+ * coming in. Members that a response does not have are absent from the result, never null.
+ */
+@ProviderType
+public interface Client extends AutoCloseable {
+
+    /**
+     * What is known of this client.
+     *
+     * @return its events, model, endpoint, region and configuration
+     */
+    ClientMeta meta();
+
+    /**
+     * Calls an operation without parameters.
+     *
+     * @param operation the operation's name
+     * @return the result, with {@code ResponseMetadata}
+     * @see #call(String, Map)
+     */
+    default Map<String, Object> call(String operation) {
+        return call(operation, Map.of());
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @return the result, with {@code ResponseMetadata}; mutable
+     * @throws ClientException when the service answers with an error
+     * @throws ParamValidationException when the parameters do not fit the model
+     * @throws AttributeNotFoundException when there is no such operation
+     * @throws UnsatisfiedException when a part of the platform is missing
+     * @throws ClosedException when the client or its session is closed
+     * @throws TucuxiException when anything else goes wrong
+     */
+    Map<String, Object> call(String operation, Map<String, ?> parameters);
+
+    /**
+     * Calls an operation on another thread.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @return completes with the result, or exceptionally with what {@link #call(String, Map)} throws; cancelling it interrupts
+     *         the call
+     */
+    CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters);
+
+    /**
+     * Calls a method: an operation, or one that a {@code creating-client-class} handler added.
+     *
+     * @param method the method's name
+     * @param arguments its arguments; for an operation one map of parameters, or nothing
+     * @return its result
+     * @throws AttributeNotFoundException when there is no such method and no {@code getattr} handler answers
+     */
+    Object invoke(String method, Object... arguments);
+
+    /**
+     * Views this client as an interface of the caller's.
+     *
+     * <p>An abstract method stands for the operation or added method of its name; it takes nothing, a {@link Map} or a record
+     * whose components are named like the members ({@code bucket} or {@code Bucket}), and returns {@link Map}, a record, or
+     * void. Default methods are called as they are. Mix-ins that a handler added may be viewed without naming any operation.
+     *
+     * @param view an interface
+     * @param <T> the interface
+     * @return the view; equal views are equal
+     * @throws IllegalArgumentException when a method has no operation or does not fit it; the message says which and why
+     */
+    <T> T as(Class<T> view);
+
+    /** Closes the client: idle connections that nobody shares are given up, later calls fail. Calls in flight end first. */
+    @Override
+    void close();
+}

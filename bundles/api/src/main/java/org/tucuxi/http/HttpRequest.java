@@ -1,0 +1,85 @@
+package org.tucuxi.http;
+
+import java.util.Objects;
+
+/**
+ * A finished request, ready for the wire: what {@code before-send} handlers see and what a transport sends. What is signed
+ * should stay as it is.
+ */
+public final class HttpRequest {
+
+    private final String method;
+    private final String url;
+    private final HttpHeaders headers;
+    private final HttpBody body;
+    private final boolean streamOutput;
+
+    /**
+     * Makes a request.
+     *
+     * @param method the HTTP method in capitals
+     * @param url the absolute URL, encoded, with its query
+     * @param headers the headers, those for length or chunks included
+     * @param body the body
+     * @param streamOutput whether the response body is handed out as a stream
+     */
+    public HttpRequest(String method, String url, HttpHeaders headers, HttpBody body, boolean streamOutput) {
+        this.method = Objects.requireNonNull(method, "method");
+        this.url = Objects.requireNonNull(url, "url");
+        this.headers = Objects.requireNonNull(headers, "headers");
+        this.body = Objects.requireNonNull(body, "body");
+        this.streamOutput = streamOutput;
+    }
+
+    /**
+     * The HTTP method.
+     *
+     * @return in capitals
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * The URL.
+     *
+     * @return absolute and encoded, with its query
+     */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * The headers.
+     *
+     * @return live
+     */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /**
+     * The body.
+     *
+     * @return never null; {@link HttpBody#EMPTY} for none
+     */
+    public HttpBody body() {
+        return body;
+    }
+
+    /**
+     * Whether the response body is handed out as a stream; otherwise it is read completely before send returns.
+     *
+     * @return true for a streaming or event-stream output
+     */
+    public boolean streamOutput() {
+        return streamOutput;
+    }
+
+    /** Shows method, URL without query, and headers without secrets. */
+    @Override
+    public String toString() {
+        int query = url.indexOf('?');
+        return method + ' ' + (query < 0 ? url : url.substring(0, query) + "?…") + ' ' + headers;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tucuxi.signing;
+
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.tucuxi.credentials.FrozenCredentials;
+import org.tucuxi.http.AwsRequest;
+
+/** A signing algorithm: a service with the property {@value #SIGNATURE_VERSION}, one or several versions. */
+@ConsumerType
+public interface Signer {
+
+    /** Service property, String or String[] (required): for example {@code v4}, {@code s3v4}. */
+    String SIGNATURE_VERSION = "signature.version";
+
+    /** The signature version that means "do not sign". */
+    String UNSIGNED = "unsigned";
+
+    /**
+     * Signs a request in place.
+     *
+     * @param request the request; its context is the call's
+     * @param scope who signs, and for what
+     * @throws org.tucuxi.credentials.NoCredentialsException when the scope has no credentials and the algorithm needs them
+     * @throws org.tucuxi.http.UnseekableStreamException when the body must be hashed and can be read only once
+     */
+    void sign(AwsRequest request, Scope scope);
+
+    /**
+     * Whether the algorithm needs a region.
+     *
+     * @return true unless it says otherwise
+     */
+    default boolean requiresRegion() {
+        return true;
+    }
+
+    /**
+     * What a signature is made with.
+     *
+     * @param signatureVersion the version that was chosen, one of the signer's
+     * @param credentials a snapshot of the credentials, or null when there are none
+     * @param region the region, may be null
+     * @param name the service's name in the credential scope
+     * @param context the context of the call
+     */
+    record Scope(String signatureVersion, FrozenCredentials credentials, String region, String name,
+            Map<String, Object> context) {
+    }
+}
