@@ -97,6 +97,15 @@ public interface Configuration {
     Map<String, Map<String, Object>> credentialsFileProfiles();
 
     /**
+     * The profiles of the configuration file alone, before those of the credentials file were merged in.
+     *
+     * @return empty when the file is not there
+     */
+    default Map<String, Map<String, Object>> configFileProfiles() {
+        return Map.of();
+    }
+
+    /**
      * The configured endpoint of a service, by environment and profile, in the reference's order.
      *
      * @param clientName the client's name, for example {@code events}
@@ -105,6 +114,34 @@ public interface Configuration {
      * @throws org.tucuxi.InvalidConfigException when the profile names a services section that is not there
      */
     Optional<String> endpointUrl(String clientName, String serviceId);
+
+    /**
+     * As {@link #endpointUrl(String, String)}, with the client's own word on {@code ignore_configured_endpoint_urls}.
+     *
+     * @param clientName the client's name
+     * @param serviceId the model's service id
+     * @param ignoreConfigured what the client's configuration says; null leaves it to the variable
+     * @return the URL, or empty when none is configured or configured ones are ignored
+     * @throws org.tucuxi.InvalidConfigException when the profile names a services section that is not there
+     */
+    default Optional<String> endpointUrl(String clientName, String serviceId, Boolean ignoreConfigured) {
+        return Boolean.TRUE.equals(ignoreConfigured) ? Optional.empty() : endpointUrl(clientName, serviceId);
+    }
+
+    /**
+     * This configuration with the defaults of a defaults mode: they take the place of the last default of
+     * {@code retry_mode}, {@code sts_regional_endpoints}, {@code us_east_1_regional_endpoint} of section {@code s3} and
+     * {@code connect_timeout} (seconds, a Double; a variable that only exists then).
+     *
+     * @param mode {@code legacy} (changes nothing), {@code standard}, {@code in-region}, {@code cross-region},
+     *        {@code mobile} or {@code auto}, in any case
+     * @param clientRegion the client's region, which {@code auto} compares with the region the program runs in; or null
+     * @return the configuration
+     * @throws org.tucuxi.InvalidConfigException when there is no such mode
+     */
+    default Configuration withDefaultsMode(String mode, String clientRegion) {
+        return this;
+    }
 
     /**
      * The environment that this configuration was read from.
