@@ -1,0 +1,83 @@
+package org.tucuxi.config.internal;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Component;
+import org.tucuxi.config.Configuration;
+import org.tucuxi.config.ConfigurationFactory;
+import org.tucuxi.config.ProfileNotFoundException;
+
+/** Reads environment and files, anew each time. */
+@Component
+public final class ConfigurationReader implements ConfigurationFactory {
+
+    private static final String DEFAULT_PROFILE = "default";
+    private static final int PROFILES_NAMED = 20;
+
+    private final LoosePermissions permissions = new LoosePermissions();
+
+    @Override
+    public Configuration read(Map<String, ?> overrides) {
+        return read(overrides, System.getenv());
+    }
+
+    @Override
+    public Configuration read(Map<String, ?> overrides, Map<String, String> environment) {
+        Map<String, String> now = withoutNulls(environment);
+        Sources first = Sources.of(withoutNulls(overrides), now);
+        PathExpansion paths = new PathExpansion(now);
+        IniFile config = IniFile.read(paths.expand(text(first, Variables.CONFIG_FILE)));
+        IniFile credentials = IniFile.read(paths.expand(text(first, Variables.CREDENTIALS_FILE)));
+        permissions.warn(credentials.path());
+        ProfileFiles files = ProfileFiles.of(config, credentials);
+        String chosen = text(first, Variables.PROFILE);
+        Map<String, Object> scoped = files.profiles().get(chosen == null ? DEFAULT_PROFILE : chosen);
+        if (scoped == null && chosen != null) {
+            throw notFound(first, files, chosen);
+        }
+        Sources all = first.with(files, chosen == null ? DEFAULT_PROFILE : chosen, scoped == null ? Map.of() : scoped);
+        return new ResolvedConfiguration(all, Collections.unmodifiableMap(environment), chosen, defaults(now));
+    }
+
+    /** Which profile and which files cannot come from a profile, so they are known before the files are read. */
+    private static String text(Sources sources, String name) {
+        Object value = sources.find(Variables.named(name)).value();
+        return value == null ? null : value.toString();
+    }
+
+    /** The switch by which the reference prepares its next retries (botocore's configprovider). */
+    private static Map<String, Object> defaults(Map<String, String> environment) {
+        return "true".equalsIgnoreCase(environment.get("AWS_NEW_RETRIES_2026")) ? Map.of("retry_mode", "standard") : Map.of();
+    }
+
+    private static ProfileNotFoundException notFound(Sources sources, ProfileFiles files, String profile) {
+        StringBuilder message = new StringBuilder("The config profile (").append(profile).append(") could not be found: ");
+        Found source = sources.find(Variables.named(Variables.PROFILE));
+        message.append(source.source()).append(", but neither ").append(files.config()).append(" nor ")
+                .append(files.credentials()).append(" has it");
+        if (!files.profiles().isEmpty()) {
+            message.append("; they have ");
+            int count = 0;
+            for (String name : new TreeSet<>(files.profiles().keySet())) {
+                if (count++ == PROFILES_NAMED) {
+                    message.append(", …");
+                    break;
+                }
+                message.append(count == 1 ? "" : ", ").append(name);
+            }
+        }
+        return new ProfileNotFoundException(message.toString());
+    }
+
+    private static <V> Map<String, V> withoutNulls(Map<String, ? extends V> map) {
+        Map<String, V> result = new HashMap<>();
+        map.forEach((key, value) -> {
+            if (key != null && value != null) {
+                result.put(key, value);
+            }
+        });
+        return Collections.unmodifiableMap(result);
+    }
+}
