@@ -14,7 +14,7 @@ record ParsedUrl(String scheme, String authority, String path, String normalized
      * @return null unless it is an http or https URL with an authority, without a query, and with a valid port if any
      */
     static ParsedUrl parse(String url) {
-        if (url == null || hasBlank(url)) {
+        if (url == null || hasControl(url)) {
             return null;
         }
         int colon = url.indexOf(':');
@@ -38,9 +38,10 @@ record ParsedUrl(String scheme, String authority, String path, String normalized
         return new ParsedUrl(scheme, authority, path, normalize(path), IpAddress.isV4(host) || IpAddress.isV6(host));
     }
 
-    private static boolean hasBlank(String url) {
+    /** A line break in a URL is an attack or a mistake; the reference drops it and goes on. */
+    private static boolean hasControl(String url) {
         for (int i = 0; i < url.length(); i++) {
-            if (url.charAt(i) <= ' ') {
+            if (url.charAt(i) < ' ') {
                 return true;
             }
         }
@@ -64,7 +65,8 @@ record ParsedUrl(String scheme, String authority, String path, String normalized
             }
             host = hostAndPort.substring(1, close);
             portStart = close + 1;
-            if (portStart < hostAndPort.length() && hostAndPort.charAt(portStart) != ':') {
+            boolean textBehind = portStart < hostAndPort.length() && hostAndPort.charAt(portStart) != ':';
+            if (textBehind || !IpAddress.isV6(host)) {
                 return null;
             }
         } else {
