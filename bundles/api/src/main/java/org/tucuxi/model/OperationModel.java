@@ -132,6 +132,16 @@ public interface OperationModel {
         return hasEventStream(output());
     }
 
+    /**
+     * The members that get a random UUID when the caller leaves them out.
+     *
+     * @return the names of top-level input members with {@code idempotencyToken}; implementations keep the answer
+     */
+    default List<String> idempotentMembers() {
+        return input() == null ? List.of() : input().members().entrySet().stream()
+                .filter(member -> member.getValue().flag("idempotencyToken")).map(Map.Entry::getKey).toList();
+    }
+
     private static boolean isBlobPayload(StructureShape shape) {
         if (shape == null || shape.payload() == null) {
             return false;
