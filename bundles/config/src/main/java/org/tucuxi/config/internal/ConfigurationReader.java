@@ -49,11 +49,13 @@ public final class ConfigurationReader implements ConfigurationFactory {
 
     /** The switch by which the reference prepares its next retries (botocore's configprovider). */
     private static Map<String, Object> defaults(Map<String, String> environment) {
-        return "true".equalsIgnoreCase(environment.get("AWS_NEW_RETRIES_2026")) ? Map.of("retry_mode", "standard") : Map.of();
+        boolean isOn = "true".equalsIgnoreCase(environment.get("AWS_NEW_RETRIES_2026"));
+        return isOn ? Map.of("retry_mode", "standard") : Map.of();
     }
 
     private static ProfileNotFoundException notFound(Sources sources, ProfileFiles files, String profile) {
-        StringBuilder message = new StringBuilder("The config profile (").append(profile).append(") could not be found: ");
+        StringBuilder message = new StringBuilder("The config profile (").append(profile)
+                .append(") could not be found: ");
         Found source = sources.find(Variables.named(Variables.PROFILE));
         message.append(source.source()).append(", but neither ").append(files.config()).append(" nor ")
                 .append(files.credentials()).append(" has it");

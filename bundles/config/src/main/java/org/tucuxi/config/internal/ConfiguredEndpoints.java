@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tucuxi.InvalidConfigException;
 
 /**
- * Finds the endpoint that environment or profile give a service: the service's own environment variable, the one for all,
- * the profile's services section, the profile's own key. An empty text is no endpoint.
+ * Finds the endpoint that environment or profile give a service: the service's own environment variable, the one for
+ * all, the profile's services section, the profile's own key. An empty text is no endpoint.
  */
 record ConfiguredEndpoints(Sources sources) {
 
@@ -47,14 +47,15 @@ record ConfiguredEndpoints(Sources sources) {
         if (block instanceof Map<?, ?> keys) {
             return text(keys.get(KEY), "key " + KEY + " of " + service);
         }
-        throw new InvalidConfigException("Section [services " + name + "] in " + sources.files().config() + " has a value for "
-                + service + " where a block belongs: an indented line " + KEY + " = … below " + service + " =");
+        throw new InvalidConfigException("Section [services " + name + "] in " + sources.files().config()
+                + " has a value for " + service + " where a block belongs: an indented line " + KEY + " = … below " + service + " =");
     }
 
     private String text(Object value, String what) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new InvalidConfigException("The " + what + " for profile " + sources.profile() + " is a block; a URL belongs there");
+        throw new InvalidConfigException("The " + what + " for profile " + sources.profile()
+                + " is a block; a URL belongs there");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.tucuxi.InvalidConfigException;
 
 /**
- * AWS's smart defaults (the data file {@code sdk-default-configuration}): the same for all modes but the time to connect.
- * The time for TLS that the data file has too is used by nobody.
+ * AWS's smart defaults (the data file {@code sdk-default-configuration}): the same for all modes but the time to
+ * connect. The time for TLS that the data file has too is used by nobody.
  */
 enum DefaultsMode {
 

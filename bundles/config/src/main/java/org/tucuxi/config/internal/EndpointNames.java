@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What environment and profile call a service in the configuration of its endpoint: its service id with underscores. As in
- * the reference it is found by the client's name; the table has the clients whose name differs from it (botocore's utils).
+ * What environment and profile call a service in the configuration of its endpoint: its service id with underscores. As
+ * in the reference it is found by the client's name; the table has the clients whose name differs from it (botocore's
+ * utils).
  */
 final class EndpointNames {
 

@@ -12,7 +12,8 @@ import org.tucuxi.InvalidConfigException;
 record Found(Variable variable, Object raw, String source) {
 
     /**
-     * The value, converted. It is converted when asked for, so that a mistake in a variable that nobody needs harms nobody.
+     * The value, converted. It is converted when asked for, so that a mistake in a variable that nobody needs harms
+     * nobody.
      *
      * @throws InvalidConfigException when the value does not suit the variable
      */
@@ -20,8 +21,8 @@ record Found(Variable variable, Object raw, String source) {
         try {
             return raw == null ? null : variable.conversion().convert(raw);
         } catch (IllegalArgumentException e) {
-            throw new InvalidConfigException("Configuration variable " + variable.name() + " is " + e.getMessage() + ": "
-                    + Masking.mask(variable.name(), raw) + " (" + source + ")", e);
+            throw new InvalidConfigException("Configuration variable " + variable.name() + " is " + e.getMessage()
+                    + ": " + Masking.mask(variable.name(), raw) + " (" + source + ")", e);
         }
     }
 

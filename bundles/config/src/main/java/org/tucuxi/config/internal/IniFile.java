@@ -52,7 +52,8 @@ record IniFile(String path, Map<String, Map<String, Object>> sections) {
             return new IniFile(path, Map.of());
         }
         if (bytes.length > LARGEST) {
-            throw new ConfigParseException(path + ": the file has more than " + LARGEST + " bytes; is it a profile file?");
+            throw new ConfigParseException(path + ": the file has more than " + LARGEST
+                    + " bytes; is it a profile file?");
         }
         return new IniFile(path, IniParser.parse(path, decode(path, bytes)));
     }

@@ -107,8 +107,8 @@ final class IniParser {
         }
         int at = delimiter(text);
         if (at < 0) {
-            throw error(number, "a line without = in section [" + sectionName + "]; lines are key = value, and a line that"
-                    + " goes on with the value above is indented");
+            throw error(number, "a line without = in section [" + sectionName + "]; lines are key = value, and a line"
+                    + " that goes on with the value above is indented");
         }
         String key = Whitespace.stripEnd(text.substring(0, at)).toLowerCase(Locale.ROOT);
         if (key.isEmpty()) {
@@ -170,7 +170,8 @@ final class IniParser {
         }
         int at = line.indexOf('=');
         if (at < 0) {
-            throw error(block.line, "a line without = in the block that starts here; the lines of a block are key = value");
+            throw error(block.line,
+                    "a line without = in the block that starts here; the lines of a block are key = value");
         }
         result.put(Whitespace.stripEnd(line.substring(0, at)), Whitespace.strip(line.substring(at + 1)));
     }

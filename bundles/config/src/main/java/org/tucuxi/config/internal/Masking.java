@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes values fit to be shown: what is a secret by its name, and what stands before the {@code @} of a URL, is starred. */
+/**
+ * Makes values fit to be shown: what is a secret by its name, and what stands before the {@code @} of a URL, is
+ * starred.
+ */
 final class Masking {
 
     private static final String STARS = "****";

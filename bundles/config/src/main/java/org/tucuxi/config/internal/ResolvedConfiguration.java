@@ -134,11 +134,15 @@ final class ResolvedConfiguration implements Configuration {
                 result.add(explain(name, found));
             }
         });
-        sections.forEach((section, keys) -> keys.forEach((key, found) -> result.add(explain(section + '.' + key, found))));
+        sections.forEach((section, keys) -> keys.forEach(
+                (key, found) -> result.add(explain(section + '.' + key, found))));
         return Collections.unmodifiableList(result);
     }
 
-    /** A value that does not suit its variable is shown as it is: who asks for explanations may be looking for just that. */
+    /**
+     * A value that does not suit its variable is shown as it is: who asks for explanations may be looking for just
+     * that.
+     */
     private static Explanation explain(String name, Found found) {
         Object value = found.raw();
         String source = found.source();

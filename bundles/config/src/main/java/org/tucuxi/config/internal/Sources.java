@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where values come from, in their order: what the program set, the environment, the profile, the default. The first that
- * is there wins, also when it is an empty text.
+ * Where values come from, in their order: what the program set, the environment, the profile, the default. The first
+ * that is there wins, also when it is an empty text.
  *
  * @param overrides what the program or Config Admin set; no null values
  * @param environment the environment when the configuration was read
@@ -57,8 +57,8 @@ record Sources(Map<String, Object> overrides, Map<String, String> environment, P
     }
 
     /**
-     * The keys of a section that have a value: the profile's block of that name, and over it the keys that have sources of
-     * their own. A map that the program set takes the place of all of it.
+     * The keys of a section that have a value: the profile's block of that name, and over it the keys that have sources
+     * of their own. A map that the program set takes the place of all of it.
      */
     Map<String, Found> section(String name, List<Variable> keys) {
         Map<String, Found> result = new LinkedHashMap<>();

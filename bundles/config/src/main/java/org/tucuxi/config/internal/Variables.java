@@ -85,12 +85,12 @@ final class Variables {
                 nested("use_accelerate_endpoint", FLAG),
                 nested("use_dualstack_endpoint", FLAG),
                 nested("payload_signing_enabled", FLAG),
-                new Variable("use_arn_region", List.of("AWS_S3_USE_ARN_REGION"), List.of("s3_use_arn_region"), "s3", null,
-                        FLAG),
+                new Variable("use_arn_region", List.of("AWS_S3_USE_ARN_REGION"), List.of("s3_use_arn_region"), "s3",
+                        null, FLAG),
                 new Variable("us_east_1_regional_endpoint", List.of("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT"),
                         List.of("s3_us_east_1_regional_endpoint"), "s3", null, RAW),
-                new Variable("s3_disable_multiregion_access_points", List.of("AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS"),
-                        List.of(), "s3", null, FLAG)));
+                new Variable("s3_disable_multiregion_access_points",
+                        List.of("AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS"), List.of(), "s3", null, FLAG)));
         sections.put("proxies_config", List.of(
                 Variable.of("proxy_ca_bundle", null, null, RAW),
                 Variable.of("proxy_client_cert", null, null, RAW),

@@ -249,7 +249,8 @@ class ConfigurationReaderTest {
                 .isEqualTo(new Explanation("region", "eu-west-1", "environment AWS_REGION"));
         assertThat(explained(configuration, "profile").source()).isEqualTo("set by the program");
         assertThat(explained(configuration, "csm_port")).isEqualTo(new Explanation("csm_port", 31000, "default"));
-        assertThat(explained(configuration, "tcp_keepalive")).isEqualTo(new Explanation("tcp_keepalive", null, "not set"));
+        assertThat(explained(configuration, "tcp_keepalive"))
+                .isEqualTo(new Explanation("tcp_keepalive", null, "not set"));
         assertThat(explained(configuration, "ca_bundle").source())
                 .isEqualTo("profile dev in " + home.resolve(".aws/config"));
         assertThat(explained(configuration, "data_path").source())

@@ -21,7 +21,8 @@ final class Json {
                 text.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
                 i += 4;
             } else {
-                text.append(c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c == 'f' ? '\f' : c == 'b' ? '\b' : c);
+                int known = "nrtfb".indexOf(c);
+                text.append(known < 0 ? c : "\n\r\t\f\b".charAt(known));
             }
         }
         return text.toString();

@@ -44,7 +44,8 @@ class ReferenceTest {
     void hasTheVariablesOfTheReference() throws IOException {
         List<String> ours = new ArrayList<>();
         for (Variable one : Variables.ALL) {
-            ours.add(one.name() + ' ' + one.environment() + one.profileKeys() + Json.dump(one.fallback()) + one.conversion());
+            ours.add(one.name() + ' ' + one.environment() + one.profileKeys() + Json.dump(one.fallback())
+                    + one.conversion());
         }
 
         List<String> theirs = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts providers in order: the reference's in theirs, with a gap for each that is not installed; the others behind the one
- * they name, or first of all, or at the end. A provider that names one that is nowhere goes to the end.
+ * Puts providers in order: the reference's in theirs, with a gap for each that is not installed; the others behind the
+ * one they name, or first of all, or at the end. A provider that names one that is nowhere goes to the end.
  */
 final class ChainOrder {
 

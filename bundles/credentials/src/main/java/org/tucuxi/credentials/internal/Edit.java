@@ -4,8 +4,8 @@ import java.util.List;
 import org.tucuxi.credentials.CredentialProvider;
 
 /**
- * What a program changed in a session's chain. Edits are kept and made again when providers come or go, so that a removed
- * provider stays out and an inserted one keeps its place.
+ * What a program changed in a session's chain. Edits are kept and made again when providers come or go, so that a
+ * removed provider stays out and an inserted one keeps its place.
  */
 sealed interface Edit {
 

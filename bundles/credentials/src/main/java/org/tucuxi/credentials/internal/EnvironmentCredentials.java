@@ -20,8 +20,8 @@ import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
 
 /**
- * Credentials of environment variables. With {@code AWS_CREDENTIAL_EXPIRATION} they are read anew before they end. An empty
- * variable counts as not set.
+ * Credentials of environment variables. With {@code AWS_CREDENTIAL_EXPIRATION} they are read anew before they end. An
+ * empty variable counts as not set.
  */
 @Component
 public final class EnvironmentCredentials implements CredentialProvider {
@@ -91,7 +91,9 @@ public final class EnvironmentCredentials implements CredentialProvider {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** A time without an offset is UTC. The text is not repeated in the error: it may be a secret in the wrong place. */
+    /**
+     * A time without an offset is UTC. The text is not repeated in the error: it may be a secret in the wrong place.
+     */
     private static Instant time(String text) {
         try {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text.strip().replace(' ', 'T'),

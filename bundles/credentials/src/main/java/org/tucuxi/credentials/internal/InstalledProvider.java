@@ -16,5 +16,6 @@ record InstalledProvider(String name, CredentialProvider provider, String after,
 
     /** As OSGi orders services: the higher ranking first, then the older one. */
     static final Comparator<InstalledProvider> ORDER =
-            Comparator.comparingInt(InstalledProvider::ranking).reversed().thenComparingLong(InstalledProvider::serviceId);
+            Comparator.comparingInt(InstalledProvider::ranking).reversed()
+                    .thenComparingLong(InstalledProvider::serviceId);
 }

@@ -80,7 +80,8 @@ public final class InstalledProviders implements CredentialResolverFactory {
             }
             LOG.warn("{} has no name and is left out of all credential chains", provider.getClass().getName());
         } catch (RuntimeException e) {
-            LOG.warn("{} cannot say its name and is left out of all credential chains", provider.getClass().getName(), e);
+            LOG.warn("{} cannot say its name and is left out of all credential chains: {}",
+                    provider.getClass().getName(), e.toString());
         }
         return null;
     }

@@ -28,8 +28,8 @@ final class ProfileKeys {
             return CredentialAnswer.none("no profile '" + profile + "' with " + ACCESS_KEY + " in " + file);
         }
         if (!keys.containsKey(SECRET_KEY)) {
-            throw new PartialCredentialsException("Partial credentials found in " + provider + ", missing: " + SECRET_KEY
-                    + " (profile '" + profile + "' in " + file + ')');
+            throw new PartialCredentialsException("Partial credentials found in " + provider + ", missing: "
+                    + SECRET_KEY + " (profile '" + profile + "' in " + file + ')');
         }
         String token = text(keys, keys.containsKey("aws_security_token") ? "aws_security_token" : "aws_session_token");
         String account = text(keys, "aws_account_id");

@@ -18,8 +18,8 @@ import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.UnknownCredentialException;
 
 /**
- * A session's chain: what is installed at the moment, with the session's own edits. Once credentials were found nobody is
- * asked again; a search that found nothing or failed is made anew at the next call.
+ * A session's chain: what is installed at the moment, with the session's own edits. Once credentials were found nobody
+ * is asked again; a search that found nothing or failed is made anew at the next call.
  *
  * <p>Providers are asked without a lock. One that waits for another thread which itself asks this chain would wait for
  * ever, as each waits for the other; one that asks on its own thread gets an empty answer.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tucuxi.config.Configuration;
 
 /**
- * The providers of the reference in their order (botocore's credentials), and by what a configuration shows that it means
- * one of them: that matters when the provider is not installed.
+ * The providers of the reference in their order (botocore's credentials), and by what a configuration shows that it
+ * means one of them: that matters when the provider is not installed.
  */
 enum ReferenceProvider {
 

@@ -15,8 +15,9 @@ import org.tucuxi.credentials.FrozenCredentials;
 /**
  * Credentials that get themselves anew before they end (botocore's RefreshableCredentials).
  *
- * <p>With less than 15 minutes left one thread refreshes and the others go on with what there is; a failure then is only
- * logged. With less than 10 minutes left all wait for the new ones, and a failure is theirs. There is one refresh at a time.
+ * <p>With less than 15 minutes left one thread refreshes and the others go on with what there is; a failure then is
+ * only logged. With less than 10 minutes left all wait for the new ones, and a failure is theirs. There is one refresh
+ * at a time.
  */
 final class RefreshableCredentials implements Credentials {
 
@@ -108,8 +109,8 @@ final class RefreshableCredentials implements Credentials {
         try {
             fresh = refresh.get();
         } catch (RuntimeException e) {
-            LOG.warn("Refreshing the credentials of {} failed, {}", method,
-                    isMandatory ? "and the old ones are at their end" : "the old ones are used for now", e);
+            LOG.warn("Refreshing the credentials of {} failed, {}: {}", method,
+                    isMandatory ? "and the old ones are at their end" : "the old ones are used for now", e.toString());
             if (isMandatory) {
                 throw e;
             }
@@ -142,6 +143,7 @@ final class RefreshableCredentials implements Credentials {
     @Override
     public String toString() {
         TemporaryCredentials now = current;
-        return "Credentials(" + method + (now == null ? ", not yet got)" : ", " + now.keys() + " until " + now.expiry() + ')');
+        return "Credentials(" + method + ", "
+                + (now == null ? "not yet got)" : now.keys() + " until " + now.expiry() + ')');
     }
 }

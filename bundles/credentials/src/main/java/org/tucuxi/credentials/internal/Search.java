@@ -96,7 +96,8 @@ final class Search {
                     .map(what -> ", though " + what).orElse("");
             return new Report(slot.name(), Outcome.MISSING, "no bundle that provides it is installed" + wanted);
         }
-        return new Report(slot.name(), Outcome.NOT_ASKED, slot.switchedOff() == null ? "not asked yet" : slot.switchedOff());
+        return new Report(slot.name(), Outcome.NOT_ASKED,
+                slot.switchedOff() == null ? "not asked yet" : slot.switchedOff());
     }
 
     List<Report> reports() {

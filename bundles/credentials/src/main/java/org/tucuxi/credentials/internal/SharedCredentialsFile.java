@@ -21,7 +21,8 @@ public final class SharedCredentialsFile implements CredentialProvider {
 
     @Override
     public CredentialAnswer load(Configuration configuration) {
-        return new ProfileKeys(name(), configuration.profile().orElse("default"), configuration.text("credentials_file"))
+        String profile = configuration.profile().orElse("default");
+        return new ProfileKeys(name(), profile, configuration.text("credentials_file"))
                 .read(configuration.credentialsFileProfiles());
     }
 }

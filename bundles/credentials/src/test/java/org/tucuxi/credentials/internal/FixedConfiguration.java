@@ -1,0 +1,77 @@
+package org.tucuxi.credentials.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tucuxi.config.Configuration;
+
+/** A configuration of what a test puts into it. */
+final class FixedConfiguration implements Configuration {
+
+    final Map<String, String> environment = new HashMap<>();
+    final Map<String, Object> scoped = new HashMap<>();
+    final Map<String, Map<String, Object>> credentialsFile = new HashMap<>();
+    final Map<String, Map<String, Object>> configFile = new HashMap<>();
+    String profile;
+    boolean isExplicit;
+
+    @Override
+    public Object get(String variable) {
+        return switch (variable) {
+            case "credentials_file" -> "~/.aws/credentials";
+            case "config_file" -> "~/.aws/config";
+            default -> throw new IllegalArgumentException(variable);
+        };
+    }
+
+    @Override
+    public Map<String, Object> section(String variable) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<String> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    @Override
+    public boolean isProfileExplicit() {
+        return isExplicit;
+    }
+
+    @Override
+    public Map<String, Object> scopedConfig() {
+        return scoped;
+    }
+
+    @Override
+    public Map<String, Object> fullConfig() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> credentialsFileProfiles() {
+        return credentialsFile;
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> configFileProfiles() {
+        return configFile;
+    }
+
+    @Override
+    public Optional<String> endpointUrl(String clientName, String serviceId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public List<Explanation> explain() {
+        return List.of();
+    }
+}
