@@ -1,0 +1,56 @@
+package org.tucuxi.transport;
+
+import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/** Threads, timers and buffers of all Jetty clients of a transport, started when the first of them needs them. */
+final class Engine {
+
+    static final String THREAD_NAME = "tucuxi-http";
+
+    /** Only a ceiling: each client holds one selector thread, other threads come on demand and go when idle. */
+    private static final int MAX_THREADS = 1024;
+    private static final int THREAD_IDLE_MILLIS = 10_000;
+    private static final int MAX_BUFFER = 256 * 1024;
+    private static final int MAX_BUFFERS_OF_A_SIZE = 64;
+    private static final long MAX_POOLED_HEAP = 8L * 1024 * 1024;
+    private static final long MAX_POOLED_DIRECT = 32L * 1024 * 1024;
+
+    private QueuedThreadPool threads;
+    private Scheduler scheduler;
+    private ByteBufferPool buffers;
+
+    synchronized void equip(WireClient client) {
+        if (threads == null) {
+            start();
+        }
+        client.setExecutor(threads);
+        client.setScheduler(scheduler);
+        client.setByteBufferPool(buffers);
+    }
+
+    private void start() {
+        QueuedThreadPool pool = new QueuedThreadPool(MAX_THREADS, 1, THREAD_IDLE_MILLIS);
+        pool.setName(THREAD_NAME);
+        pool.setDaemon(true);
+        Scheduler timers = new ScheduledExecutorScheduler(THREAD_NAME + "-timer", true);
+        // Started here, so that a client that uses them does not take them for its own and stop them.
+        LifeCycle.start(pool);
+        LifeCycle.start(timers);
+        threads = pool;
+        scheduler = timers;
+        buffers = new ArrayByteBufferPool(0, 4096, MAX_BUFFER, MAX_BUFFERS_OF_A_SIZE, MAX_POOLED_HEAP, MAX_POOLED_DIRECT);
+    }
+
+    synchronized void stop() {
+        LifeCycle.stop(scheduler);
+        LifeCycle.stop(threads);
+        scheduler = null;
+        threads = null;
+        buffers = null;
+    }
+}

@@ -1,0 +1,426 @@
+package org.tucuxi.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.AsynchronousCloseException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tucuxi.http.HttpBody;
+import org.tucuxi.http.HttpClientException;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.http.HttpRequest;
+import org.tucuxi.http.HttpResponse;
+
+/**
+ * One request and its response. {@link #run()} belongs to the calling thread, which feeds the body and waits; the listener
+ * methods belong to Jetty's threads, and only store what happened and wake the caller.
+ */
+final class Exchange implements Response.Listener, Request.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    /** How long the server may think about {@code Expect: 100-continue}; the reference's value. */
+    private static final long CONTINUE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long QUEUE_WARNING_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** How long the last bytes of a body may still be on their way when the answer is there. */
+    private static final long WRITE_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int MAX_INTERIM = 100;
+
+    private final SharedClient client;
+    private final HttpRequest request;
+    private final Target target;
+    private final Failures failures;
+    private final long readTimeoutNanos;
+    private final Thread caller = Thread.currentThread();
+    private final WireRequest wire;
+    private OutgoingBody body;
+    private InputStream bodySource;
+    private long queuedAt;
+    private boolean warned;
+
+    private volatile WireEndPoint endPoint;
+    private volatile long beganAt;
+    private volatile boolean began;
+    private volatile long committedAt;
+    private volatile boolean committed;
+    private volatile boolean sent;
+    private volatile boolean continued;
+    private volatile long answeredAt;
+    private volatile boolean answered;
+    private volatile boolean complete;
+    private volatile Throwable failure;
+    private volatile Response response;
+    private volatile Content.Source streamed;
+    private volatile BodyCollector collected;
+    private int interim;
+
+    Exchange(SharedClient client, WireClient jetty, HttpRequest request, Target target, ProxyAddress proxy) {
+        this.client = client;
+        this.request = request;
+        this.target = target;
+        this.failures = new Failures(target, proxy);
+        this.readTimeoutNanos = client.settings().readTimeout().toNanos();
+        boolean forwarded = proxy != null && client.proxies().forwards(target.secure());
+        this.wire = new WireRequest(jetty, this, request.method(), target, forwarded);
+    }
+
+    // The caller's side
+
+    HttpResponse run() {
+        boolean keep = false;
+        try {
+            if (caller.isInterrupted()) {
+                // An interrupted thread that writes to a channel closes it.
+                throw new HttpClientException("Interrupted before sending to " + target.display());
+            }
+            prepare();
+            client.began(this);
+            queuedAt = System.nanoTime();
+            if (body != null && !body.isHeld()) {
+                pump();
+            }
+            wire.send(this);
+            HttpResponse result = await();
+            keep = streamed != null;
+            return result;
+        } finally {
+            if (!keep) {
+                client.ended(this);
+            }
+            closeSource();
+        }
+    }
+
+    private void prepare() {
+        HttpHeaders headers = request.headers();
+        HttpBody content = request.body();
+        long length = content.length();
+        boolean chunked = headers.contains("Transfer-Encoding");
+        long announced = chunked ? -1 : announced(headers, length);
+        boolean none = length == 0;
+        wire.headers(headers, none);
+        if (!headers.contains("Host")) {
+            wire.addHeader(new HttpField(HttpHeader.HOST, target.authority()));
+        }
+        wire.onRequestListener(this);
+        if (none) {
+            return;
+        }
+        byte[] bytes = content.bytes();
+        if (bytes != null) {
+            body = new MemoryBody(bytes, announced);
+        } else {
+            bodySource = open(content);
+            body = new StreamBody(bodySource, chunked ? length : announced, chunked, this::wake);
+        }
+        String expect = headers.get("Expect");
+        if (expect != null && expect.equalsIgnoreCase("100-continue")) {
+            body.hold();
+        }
+        wire.body(body);
+    }
+
+    private long announced(HttpHeaders headers, long length) {
+        String text = headers.get("Content-Length");
+        if (text == null) {
+            return length;
+        }
+        long announced;
+        try {
+            announced = Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new HttpClientException("The header Content-Length must be a number, not \"" + text + '"', e);
+        }
+        if (announced < 0 || (length >= 0 && length != announced)) {
+            throw new HttpClientException("The header Content-Length says " + announced + ", but the request body has "
+                    + length + " bytes");
+        }
+        return announced;
+    }
+
+    private InputStream open(HttpBody content) {
+        try {
+            return content.open();
+        } catch (IOException e) {
+            throw failures.ofBody(e);
+        }
+    }
+
+    private void closeSource() {
+        if (bodySource != null) {
+            try {
+                bodySource.close();
+            } catch (IOException e) {
+                LOG.debug("A request body could not be closed", e);
+            }
+        }
+    }
+
+    private HttpResponse await() {
+        while (true) {
+            if (complete) {
+                return result();
+            }
+            if (streamed != null && (body == null || sent)) {
+                return result();
+            }
+            if (caller.isInterrupted()) {
+                throw interrupted();
+            }
+            long now = System.nanoTime();
+            long wait = silenceLeft(now);
+            if (isDecidedEarly()) {
+                if (!body.isDrained() || now - answeredAt > WRITE_GRACE_NANOS) {
+                    // What is left of the body must not become the next request on this connection.
+                    wire.abort(new AsynchronousCloseException());
+                    return result();
+                }
+                wait = Math.min(wait, WRITE_GRACE_NANOS);
+            }
+            if (wait <= 0) {
+                TimeoutException timeout = new TimeoutException("no data for " + readTimeoutNanos / 1_000_000 + " ms");
+                abort(timeout);
+                throw failures.of(timeout, true);
+            }
+            if (body != null && body.isHeld()) {
+                wait = Math.min(wait, holdLeft(now));
+            } else if (body != null && pump()) {
+                continue;
+            }
+            LockSupport.parkNanos(this, wait);
+        }
+    }
+
+    /** Whether the server answered without the whole body, and does not want the rest. */
+    private boolean isDecidedEarly() {
+        return answered && !sent && body != null && (response.getStatus() >= 300 || body.isHeld());
+    }
+
+    /** Feeds the body; the time that the user's stream takes is not the server's silence. */
+    private boolean pump() {
+        try {
+            boolean done = body.pump();
+            if (done && began) {
+                beganAt = System.nanoTime();
+            }
+            return done;
+        } catch (IOException e) {
+            abort(e);
+            throw failures.ofBody(e);
+        } catch (RuntimeException | Error e) {
+            abort(e);
+            throw e;
+        }
+    }
+
+    /** Until when the body is held back, in nanoseconds from now; lets it go when that time has come. */
+    private long holdLeft(long now) {
+        long left = committed ? committedAt + CONTINUE_NANOS - now : Long.MAX_VALUE;
+        if (continued || left <= 0) {
+            body.letGo();
+            return 1;
+        }
+        return left;
+    }
+
+    private long silenceLeft(long now) {
+        if (!began) {
+            warnOfQueue(now);
+            return readTimeoutNanos > 0 ? Math.min(readTimeoutNanos, QUEUE_WARNING_NANOS) : QUEUE_WARNING_NANOS;
+        }
+        return silenceLeft(now, beganAt);
+    }
+
+    /** How much longer the server may be silent, when we have been waiting since then. */
+    long silenceLeft(long now, long since) {
+        if (readTimeoutNanos <= 0) {
+            return Long.MAX_VALUE;
+        }
+        long silent = now - since;
+        WireEndPoint socket = endPoint;
+        if (socket != null) {
+            silent = Math.min(silent, socket.getIdleFor() * 1_000_000);
+        }
+        return readTimeoutNanos - silent;
+    }
+
+    private void warnOfQueue(long now) {
+        if (!warned && now - queuedAt > QUEUE_WARNING_NANOS) {
+            warned = true;
+            LOG.warn("A request to {} has been waiting for one of {} connections for a minute; close streaming bodies or"
+                    + " raise max_pool_connections", target.host(), client.settings().maxPoolConnections());
+        }
+    }
+
+    HttpClientException interrupted() {
+        abort(new AsynchronousCloseException());
+        return new HttpClientException("Interrupted while waiting for " + target.display());
+    }
+
+    private HttpResponse result() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw caller.isInterrupted() ? interrupted() : failures.of(cause, began);
+        }
+        Response answer = response;
+        HttpHeaders headers = headers(answer);
+        Content.Source source = streamed;
+        int status = answer.getStatus();
+        if (source != null) {
+            long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+            return new HttpResponse(request.url(), status, headers, new ResponseStream(this, source, length));
+        }
+        return new HttpResponse(request.url(), status, headers, collected.bytes());
+    }
+
+    private HttpHeaders headers(Response answer) {
+        HttpHeaders headers = new HttpHeaders(answer.getHeaders().size());
+        try {
+            for (HttpField field : answer.getHeaders()) {
+                headers.add(field.getName(), field.getValue() == null ? "" : field.getValue());
+            }
+        } catch (IllegalArgumentException e) {
+            abort(e);
+            throw failures.of(new IOException("the response has an invalid header", e), true);
+        }
+        return headers;
+    }
+
+    // Either side
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** Gives up the exchange and its connection. */
+    void abort(Throwable cause) {
+        wire.abort(cause);
+        client.ended(this);
+        leaveSocket();
+    }
+
+    /** Fails the exchange because its client is stopped. */
+    void stop(String reason) {
+        IOException cause = new Stopped(reason);
+        fail(cause);
+        wire.abort(cause);
+    }
+
+    void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        complete = true;
+        wake();
+    }
+
+    void wake() {
+        LockSupport.unpark(caller);
+    }
+
+    void finished() {
+        client.ended(this);
+        leaveSocket();
+    }
+
+    private void leaveSocket() {
+        WireEndPoint socket = endPoint;
+        if (socket != null) {
+            socket.leave(this);
+        }
+    }
+
+    // Jetty's side
+
+    @Override
+    public void onBegin(Request begun) {
+        WireEndPoint socket = WireEndPoint.of(begun.getConnection());
+        if (socket != null) {
+            socket.use(this);
+            endPoint = socket;
+        }
+        beganAt = System.nanoTime();
+        began = true;
+    }
+
+    @Override
+    public void onCommit(Request written) {
+        committedAt = System.nanoTime();
+        committed = true;
+        OutgoingBody out = body;
+        if (out != null && out.isHeld()) {
+            wake();
+        }
+    }
+
+    @Override
+    public void onSuccess(Request written) {
+        sent = true;
+        if (streamed != null) {
+            wake();
+        }
+    }
+
+    /** Takes note of a 1xx response; false when there were too many. */
+    boolean onInterim(int status) {
+        if (status == 100) {
+            continued = true;
+            wake();
+        }
+        return ++interim <= MAX_INTERIM;
+    }
+
+    @Override
+    public void onContentSource(Response answer, Content.Source source) {
+        response = answer;
+        if (request.streamOutput() && answer.getStatus() < 300) {
+            streamed = source;
+            wake();
+        } else {
+            BodyCollector collector = new BodyCollector(source, client.settings().maxBufferedBodyBytes(), failures);
+            collected = collector;
+            boolean hasBody = !"HEAD".equals(request.method());
+            collector.start(hasBody ? answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) : 0);
+        }
+    }
+
+    @Override
+    public void onSuccess(Response answer) {
+        answeredAt = System.nanoTime();
+        answered = true;
+        if (!sent) {
+            wake();
+        }
+    }
+
+    @Override
+    public void onComplete(Result result) {
+        leaveSocket();
+        if (!answered && result.isFailed() && failure == null) {
+            failure = result.getFailure();
+        }
+        complete = true;
+        if (streamed != null) {
+            client.ended(this);
+        }
+        wake();
+    }
+
+    /** The transport or the session went away. */
+    static final class Stopped extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopped(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tucuxi.transport;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tucuxi.ClosedException;
+import org.tucuxi.http.HttpClientException;
+import org.tucuxi.http.HttpRequest;
+import org.tucuxi.http.HttpResponse;
+import org.tucuxi.http.HttpSettings;
+
+/** The connections that sessions with equal settings share. Jetty's client starts with the first request. */
+final class SharedClient {
+
+    /** How many sessions use it; guarded by the transport. */
+    int users;
+
+    private final HttpSettings settings;
+    private final Engine engine;
+    private final Proxies proxies;
+    private final Set<Exchange> active = ConcurrentHashMap.newKeySet();
+    private volatile WireClient wire;
+    private volatile String stopReason;
+
+    SharedClient(HttpSettings settings, Engine engine) {
+        this.settings = settings;
+        this.engine = engine;
+        this.proxies = new Proxies(settings);
+    }
+
+    HttpSettings settings() {
+        return settings;
+    }
+
+    Proxies proxies() {
+        return proxies;
+    }
+
+    HttpResponse send(HttpRequest request) {
+        Target target = Target.of(request.url());
+        WireClient started = wire();
+        ProxyAddress proxy = proxies.choose(target.scheme(), target.host(), target.port());
+        if (target.secure() || (proxy != null && proxy.secure())) {
+            started.startTls(target.secure(), proxy);
+        }
+        return new Exchange(this, started, request, target, proxy).run();
+    }
+
+    private WireClient wire() {
+        WireClient result = wire;
+        return result != null && stopReason == null ? result : start();
+    }
+
+    private synchronized WireClient start() {
+        if (stopReason != null) {
+            throw new ClosedException("The HTTP session cannot send: " + stopReason);
+        }
+        if (wire == null) {
+            WireClient client = new WireClient(settings, engine, proxies);
+            try {
+                client.start();
+            } catch (Exception e) {
+                throw new HttpClientException("The HTTP client could not be started: " + e, e);
+            }
+            client.afterStart();
+            wire = client;
+        }
+        return wire;
+    }
+
+    void began(Exchange exchange) {
+        active.add(exchange);
+        String reason = stopReason;
+        if (reason != null) {
+            exchange.stop(reason);
+        }
+    }
+
+    void ended(Exchange exchange) {
+        active.remove(exchange);
+    }
+
+    void stop(String reason) {
+        WireClient client;
+        synchronized (this) {
+            stopReason = reason;
+            client = wire;
+        }
+        for (Exchange exchange : active) {
+            exchange.stop(reason);
+        }
+        if (client != null) {
+            client.stopQuietly();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.tucuxi.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.io.Content;
+
+/**
+ * A body read from a stream by the calling thread: while Jetty writes one piece, the caller reads the next. There are two
+ * buffers, so a slow server slows the source down.
+ */
+final class StreamBody extends OutgoingBody {
+
+    private static final int BUFFERS = 2;
+    private static final int SMALLEST = 8 * 1024;
+
+    private final InputStream source;
+    private final Runnable whenRoom;
+    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Content.Chunk> ready = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger made = new AtomicInteger();
+    private final int pieceSize;
+    private final long declared;
+    private long sent;
+    private boolean ended;
+
+    /**
+     * Makes a body.
+     *
+     * @param source the bytes
+     * @param length how many there must be, or -1 when that is unknown
+     * @param chunked whether the length stays unannounced
+     * @param whenRoom run on any thread when a buffer became free
+     */
+    StreamBody(InputStream source, long length, boolean chunked, Runnable whenRoom) {
+        super(chunked ? -1 : length);
+        this.source = source;
+        this.declared = length;
+        this.whenRoom = whenRoom;
+        this.pieceSize = length < 0 ? PIECE : (int) Math.max(SMALLEST, Math.min(PIECE, length));
+    }
+
+    @Override
+    Content.Chunk next() {
+        return ready.poll();
+    }
+
+    @Override
+    boolean hasNext() {
+        return !ready.isEmpty();
+    }
+
+    @Override
+    boolean pump() throws IOException {
+        if (ended) {
+            return false;
+        }
+        byte[] buffer = free.poll();
+        if (buffer == null) {
+            if (made.get() == BUFFERS) {
+                return false;
+            }
+            made.incrementAndGet();
+            buffer = new byte[pieceSize];
+        }
+        fill(buffer);
+        offer();
+        return true;
+    }
+
+    private void fill(byte[] buffer) throws IOException {
+        long left = declared < 0 ? Long.MAX_VALUE : declared - sent;
+        int size = left == 0 ? 0 : readPiece(buffer, (int) Math.min(buffer.length, left));
+        if (size < 0) {
+            if (declared >= 0) {
+                throw new IOException("The request body ended after " + sent + " bytes, but its length was announced as "
+                        + declared + " bytes");
+            }
+            ended = true;
+            ready.add(Content.Chunk.EOF);
+            return;
+        }
+        sent += size;
+        if (sent == declared) {
+            ended = true;
+            if (source.available() > 0) {
+                throw new IOException("The request body goes on after " + sent + " bytes, which was announced as its length");
+            }
+        }
+        if (size == 0) {
+            free.add(buffer);
+            if (ended) {
+                ready.add(Content.Chunk.EOF);
+            }
+            return;
+        }
+        ready.add(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, size), ended, () -> {
+            free.add(buffer);
+            whenRoom.run();
+        }));
+    }
+
+    /** Reads what can be had without waiting, but at least one byte. */
+    private int readPiece(byte[] buffer, int limit) throws IOException {
+        int size = source.read(buffer, 0, limit);
+        while (size > 0 && size < limit && source.available() > 0) {
+            int more = source.read(buffer, size, limit - size);
+            if (more <= 0) {
+                break;
+            }
+            size += more;
+        }
+        return size;
+    }
+}
