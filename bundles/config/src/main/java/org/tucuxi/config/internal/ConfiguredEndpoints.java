@@ -48,7 +48,8 @@ record ConfiguredEndpoints(Sources sources) {
             return text(keys.get(KEY), "key " + KEY + " of " + service);
         }
         throw new InvalidConfigException("Section [services " + name + "] in " + sources.files().config()
-                + " has a value for " + service + " where a block belongs: an indented line " + KEY + " = … below " + service + " =");
+                + " has a value for " + service + " where a block belongs: an indented line " + KEY + " = … below "
+                + service + " =");
     }
 
     private String text(Object value, String what) {
