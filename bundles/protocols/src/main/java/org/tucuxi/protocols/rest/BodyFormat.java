@@ -1,0 +1,99 @@
+package org.tucuxi.protocols.rest;
+
+import java.util.Map;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.Shape;
+import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.result.StructureLayout;
+import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.value.ValueFault;
+
+/** What one REST protocol does differently from the others: the documents in its bodies. One instance serves one operation. */
+public interface BodyFormat {
+
+    /**
+     * Compiles the document of the input members that have no location.
+     *
+     * @param input the input
+     * @return the writer; it takes the parameters and skips those with a location and those that are null
+     */
+    Writer members(StructureShape input);
+
+    /**
+     * Compiles the document that is one member.
+     *
+     * @param member the member's name
+     * @param payload its shape: neither blob nor string
+     * @return the writer; it takes the member's value
+     */
+    Writer payload(String member, Shape payload);
+
+    /**
+     * Compiles the reader of the output members that come from the body.
+     *
+     * @param output the output
+     * @param layout the layout of the results; it has all members of the output
+     * @return the reader
+     */
+    Filler fill(StructureShape output, StructureLayout layout);
+
+    /**
+     * Compiles the reader of a document that is one member.
+     *
+     * @param payload the member's shape: neither blob nor string
+     * @return the reader
+     */
+    Reader payload(Shape payload);
+
+    /**
+     * Reads an error response as far as it goes without its model.
+     *
+     * @param status the HTTP status
+     * @param headers the headers
+     * @param content the body, possibly empty or not of this protocol at all
+     * @return a map with {@code Error} and {@code ResponseMetadata}, both mutable maps
+     */
+    Map<String, Object> error(int status, HttpHeaders headers, byte[] content);
+
+    /** Writes a document. */
+    @FunctionalInterface
+    interface Writer {
+
+        /**
+         * Writes a value.
+         *
+         * @param value what the document says
+         * @return the document
+         * @throws ValueFault when a value cannot be written
+         */
+        byte[] write(Object value);
+    }
+
+    /** Reads a document into a structure. */
+    @FunctionalInterface
+    interface Filler {
+
+        /**
+         * Reads a document.
+         *
+         * @param content the document; empty for a structure without members
+         * @param target where its members go
+         * @throws ValueFault when the document is broken
+         */
+        void read(byte[] content, StructureMap target);
+    }
+
+    /** Reads a document. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * Reads a document.
+         *
+         * @param content the document; empty for a structure without members
+         * @return its value, or null when there is none
+         * @throws ValueFault when the document is broken
+         */
+        Object read(byte[] content);
+    }
+}

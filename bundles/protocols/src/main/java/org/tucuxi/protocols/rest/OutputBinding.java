@@ -1,0 +1,73 @@
+package org.tucuxi.protocols.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.ListShape;
+import org.tucuxi.model.ModelException;
+import org.tucuxi.model.Shape;
+import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.value.ScalarParser;
+import org.tucuxi.protocols.value.ValueFault;
+
+/** Where one member of an output comes from, when it is not the body. */
+@FunctionalInterface
+interface OutputBinding {
+
+    /** Reads the member out of the head of a response. */
+    void read(int status, HttpHeaders headers, StructureMap target);
+
+    /** Compiles the binding of a member; null when it comes from the body. */
+    static OutputBinding compile(String member, Shape shape, int index) {
+        String location = shape.location() == null ? "" : shape.location();
+        return switch (location) {
+            case "statusCode" -> (status, headers, target) -> target.putAt(index, status);
+            case "header" -> header(member, shape, index);
+            case "headers" -> prefixHeaders(shape.locationName() == null ? "" : shape.locationName(), index);
+            default -> null;
+        };
+    }
+
+    private static OutputBinding header(String member, Shape shape, int index) {
+        if (shape.flag("jsonvalue")) {
+            throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
+        }
+        String name = shape.locationName() == null ? member : shape.locationName();
+        HeaderList.ScalarParserOfText parser = shape instanceof ListShape list
+                ? HeaderList.reader(list) : ScalarParser.compile(shape)::parse;
+        return (status, headers, target) -> {
+            String value = value(headers, name);
+            if (value != null) {
+                try {
+                    target.putAt(index, parser.parse(value));
+                } catch (ValueFault fault) {
+                    throw fault.in(member);
+                }
+            }
+        };
+    }
+
+    private static OutputBinding prefixHeaders(String prefix, int index) {
+        return (status, headers, target) -> {
+            Map<String, Object> result = new LinkedHashMap<>();
+            for (int i = 0; i < headers.size(); i++) {
+                String name = headers.nameAt(i);
+                if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                    result.merge(name.substring(prefix.length()), headers.valueAt(i), (a, b) -> a + ", " + b);
+                }
+            }
+            target.putAt(index, result);
+        };
+    }
+
+    /** A header that was sent several times is one list (RFC 9110, section 5.3). */
+    private static String value(HttpHeaders headers, String name) {
+        String value = null;
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.nameAt(i).equalsIgnoreCase(name)) {
+                value = value == null ? headers.valueAt(i) : value + ", " + headers.valueAt(i);
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,80 @@
+package org.tucuxi.protocols.value;
+
+/**
+ * A value that cannot be written or read. It collects the path to the value on its way out, so that the codec can name the
+ * place without keeping a path during every call. It has no stack trace: it never leaves the codec.
+ */
+public final class ValueFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_SHOWN = 60;
+
+    private String path = "";
+
+    /**
+     * Makes a fault.
+     *
+     * @param problem what was wrong and what would be right
+     */
+    public ValueFault(String problem) {
+        super(problem, null, false, false);
+    }
+
+    /**
+     * Puts a member before the path.
+     *
+     * @param member the member that holds the value
+     * @return this fault
+     */
+    public ValueFault in(String member) {
+        path = path.isEmpty() || path.charAt(0) == '[' ? member + path : member + '.' + path;
+        return this;
+    }
+
+    /**
+     * Puts a position before the path.
+     *
+     * @param index the position in a list
+     * @return this fault
+     */
+    public ValueFault at(int index) {
+        path = path.isEmpty() || path.charAt(0) == '[' ? "[" + index + ']' + path : "[" + index + "]." + path;
+        return this;
+    }
+
+    /**
+     * The place of the value.
+     *
+     * @return for example {@code Delete.Objects[3].Key}; empty for the whole
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Text that is fit for a message: short, in quotes, without control characters.
+     *
+     * @param text any text
+     * @return at most some sixty characters of it
+     */
+    public static String quoted(CharSequence text) {
+        int length = Math.min(text.length(), MAX_SHOWN);
+        StringBuilder result = new StringBuilder(length + 5).append('"');
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            result.append(c < ' ' || c == 0x7f ? '?' : c);
+        }
+        return result.append(text.length() > MAX_SHOWN ? "…\"" : "\"").toString();
+    }
+
+    /**
+     * The fault of a value of a wrong type.
+     *
+     * @param value the value
+     * @param expected what would be right, for example {@code a map}
+     * @return the fault
+     */
+    public static ValueFault type(Object value, String expected) {
+        return new ValueFault("expected " + expected + ", got " + (value == null ? "null" : value.getClass().getName()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tucuxi.protocols.xml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.value.ValueFault;
+
+/** The members of a structure by the names of their elements; looked up by the bytes of the document. */
+final class ElementTable {
+
+    private final Slot[] slots;
+
+    ElementTable(int members) {
+        // Flattened lists may have two names each; half of the table stays empty.
+        slots = new Slot[Math.max(4, Integer.highestOneBit(members * 4) * 2)];
+    }
+
+    private record Slot(int hash, byte[] name, Member member) {
+    }
+
+    /** Adds a member; of two with the same name the first one counts. */
+    void add(String name, Member member) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        int hash = XmlReader.hash(bytes);
+        int place = place(hash);
+        while (slots[place] != null) {
+            if (Arrays.equals(slots[place].name(), bytes)) {
+                return;
+            }
+            place = place + 1 & slots.length - 1;
+        }
+        slots[place] = new Slot(hash, bytes, member);
+    }
+
+    /** Gives a member a second name, unless that is another's. */
+    void addUnlessTaken(String name, String firstName) {
+        byte[] bytes = firstName.getBytes(StandardCharsets.UTF_8);
+        for (Slot slot : slots) {
+            if (slot != null && Arrays.equals(slot.name(), bytes)) {
+                add(name, slot.member());
+                return;
+            }
+        }
+    }
+
+    /** The member whose element has just started, or null. */
+    Member find(XmlReader in) {
+        int hash = in.nameHash();
+        for (int place = place(hash); slots[place] != null; place = place + 1 & slots.length - 1) {
+            if (slots[place].hash() == hash && in.isNamed(slots[place].name())) {
+                return slots[place].member();
+            }
+        }
+        return null;
+    }
+
+    private int place(int hash) {
+        return (hash ^ hash >>> 15) & slots.length - 1;
+    }
+
+    /** Reads one element of a member into a structure. */
+    sealed interface Member {
+
+        void read(XmlReader in, StructureMap target);
+    }
+
+    /** A member that comes once; if it comes again, the first counts. */
+    record Single(String name, int index, ElementReader reader, boolean attribute) implements Member {
+
+        @Override
+        public void read(XmlReader in, StructureMap target) {
+            // An element goes before the attribute that was read with the start tag.
+            if (!attribute && target.getAt(index) != null) {
+                in.skipElement();
+                return;
+            }
+            try {
+                target.putAt(index, reader.read(in));
+            } catch (ValueFault fault) {
+                throw fault.in(name);
+            }
+        }
+    }
+
+    /** A list whose items lie in the structure's own element. */
+    record FlatList(String name, int index, ElementReader.Items items) implements Member {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void read(XmlReader in, StructureMap target) {
+            List<Object> list = (List<Object>) target.getAt(index);
+            if (list == null) {
+                list = new ArrayList<>();
+                target.putAt(index, list);
+            }
+            try {
+                items.add(in, list);
+            } catch (ValueFault fault) {
+                throw fault.in(name);
+            }
+        }
+    }
+
+    /** A map whose entries lie in the structure's own element. */
+    record FlatMap(String name, int index, ElementReader.Entries entries) implements Member {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void read(XmlReader in, StructureMap target) {
+            Map<String, Object> map = (Map<String, Object>) target.getAt(index);
+            if (map == null) {
+                map = new LinkedHashMap<>();
+                target.putAt(index, map);
+            }
+            try {
+                entries.add(in, map);
+            } catch (ValueFault fault) {
+                throw fault.in(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.tucuxi.protocols.xml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tucuxi.model.ListShape;
+import org.tucuxi.model.MapShape;
+import org.tucuxi.model.Shape;
+import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.result.StructureLayout;
+import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.value.ValueFault;
+
+/** Reads a structure out of an element. Compiled when it is first needed, so structures may contain themselves. */
+final class StructureReader implements ElementReader {
+
+    private final ReaderCompiler compiler;
+    private final StructureShape shape;
+    private final StructureLayout givenLayout;
+    private volatile Table table;
+
+    /** Makes a reader; results have the given layout, or one of their own when it is null. */
+    StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
+        this.compiler = compiler;
+        this.shape = shape;
+        this.givenLayout = layout;
+    }
+
+    /**
+     * What is compiled.
+     *
+     * @param layout the layout of results
+     * @param elements the members by their elements
+     * @param attributes the members that are attributes
+     */
+    private record Table(StructureLayout layout, ElementTable elements, List<Attribute> attributes) {
+    }
+
+    private record Attribute(int index, boolean qualified, byte[] local) {
+    }
+
+    @Override
+    public Object read(XmlReader in) {
+        Table compiled = table();
+        StructureMap result = new StructureMap(compiled.layout());
+        if (shape.isUnion()) {
+            return readUnion(in, compiled, result);
+        }
+        fill(in, compiled, result);
+        return result;
+    }
+
+    /** Reads the members into a structure that is there already. */
+    void fill(XmlReader in, StructureMap target) {
+        fill(in, table(), target);
+    }
+
+    private static void fill(XmlReader in, Table compiled, StructureMap target) {
+        readAttributes(in, compiled, target);
+        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
+            if (event != XmlReader.START) {
+                continue;
+            }
+            ElementTable.Member member = compiled.elements().find(in);
+            if (member == null) {
+                in.skipElement();
+            } else {
+                member.read(in, target);
+            }
+        }
+    }
+
+    private static void readAttributes(XmlReader in, Table compiled, StructureMap target) {
+        List<Attribute> attributes = compiled.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            String value = in.attribute(attribute.qualified(), attribute.local());
+            if (value != null) {
+                target.putAt(attribute.index(), value);
+            }
+        }
+    }
+
+    private Object readUnion(XmlReader in, Table compiled, StructureMap result) {
+        String unknown = null;
+        int others = 0;
+        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
+            if (event != XmlReader.START) {
+                continue;
+            }
+            ElementTable.Member member = compiled.elements().find(in);
+            if (member != null) {
+                member.read(in, result);
+                continue;
+            }
+            String tag = in.localName();
+            others += tag.equals(unknown) ? 0 : 1;
+            unknown = tag;
+            in.skipElement();
+        }
+        if (result.size() + others != 1) {
+            throw new ValueFault("expected exactly one member of the union " + shape.name() + ", got "
+                    + (result.size() + others));
+        }
+        return unknown == null ? result : unknownMember(unknown);
+    }
+
+    /** What the reference gives for a member that is newer than the model. */
+    private static Map<String, Object> unknownMember(String tag) {
+        Map<String, Object> name = new LinkedHashMap<>();
+        name.put("name", tag);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("SDK_UNKNOWN_MEMBER", name);
+        return result;
+    }
+
+    private Table table() {
+        Table compiled = table;
+        if (compiled == null) {
+            // Two threads may compile the same: the results are equal.
+            compiled = compile();
+            table = compiled;
+        }
+        return compiled;
+    }
+
+    private Table compile() {
+        StructureLayout layout = givenLayout != null ? givenLayout : new StructureLayout(shape.members().keySet());
+        ElementTable elements = new ElementTable(shape.members().size());
+        List<Attribute> attributes = new ArrayList<>();
+        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+            Shape member = entry.getValue();
+            if (isElsewhere(member)) {
+                continue;
+            }
+            int index = layout.indexOf(entry.getKey());
+            String wireName = compiler.names().member(entry.getKey(), member);
+            if (member.flag("xmlAttribute")) {
+                attributes.add(attribute(index, wireName));
+            }
+            elements.add(wireName, member(entry.getKey(), index, member));
+        }
+        addItemNames(elements);
+        return new Table(layout, elements, List.copyOf(attributes));
+    }
+
+    /** A flattened list may also come under the name of its items (the reference), unless that name is taken. */
+    private void addItemNames(ElementTable elements) {
+        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+            Shape member = entry.getValue();
+            if (!isElsewhere(member) && member.flag("flattened") && member instanceof ListShape list
+                    && list.member().locationName() != null) {
+                elements.addUnlessTaken(list.member().locationName(), compiler.names().member(entry.getKey(), member));
+            }
+        }
+    }
+
+    private static boolean isElsewhere(Shape member) {
+        String location = member.location();
+        return "header".equals(location) || "headers".equals(location) || "statusCode".equals(location)
+                || member.flag("eventheader");
+    }
+
+    private static Attribute attribute(int index, String wireName) {
+        int colon = wireName.indexOf(':');
+        return new Attribute(index, colon >= 0, wireName.substring(colon + 1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ElementTable.Member member(String name, int index, Shape member) {
+        if (member.flag("flattened")) {
+            if (member instanceof ListShape list) {
+                return new ElementTable.FlatList(name, index, compiler.items(list));
+            }
+            if (member instanceof MapShape map) {
+                return new ElementTable.FlatMap(name, index, compiler.entries(map));
+            }
+        }
+        return new ElementTable.Single(name, index, compiler.element(member), member.flag("xmlAttribute"));
+    }
+}

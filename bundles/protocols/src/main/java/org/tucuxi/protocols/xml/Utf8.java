@@ -1,0 +1,57 @@
+package org.tucuxi.protocols.xml;
+
+import org.tucuxi.protocols.value.ValueFault;
+
+/** Checks in one pass that a document is UTF-8 and has only characters that XML allows, so that nothing after it need ask. */
+final class Utf8 {
+
+    private Utf8() {
+    }
+
+    static void check(byte[] in) {
+        int pos = 0;
+        while (pos < in.length) {
+            byte c = in[pos];
+            if (c >= ' ') {
+                pos++;
+            } else if (c >= 0) {
+                if (c != '\n' && c != '\t' && c != '\r') {
+                    throw XmlCursor.fault("control character", pos);
+                }
+                pos++;
+            } else {
+                pos = multiByte(in, pos);
+            }
+        }
+    }
+
+    private static int multiByte(byte[] in, int pos) {
+        int lead = in[pos] & 0xff;
+        int count = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+        if (lead < 0xc2 || lead > 0xf4 || pos + count >= in.length) {
+            throw notUtf8(pos);
+        }
+        int point = lead & 0x3f >> count;
+        for (int i = 1; i <= count; i++) {
+            if ((in[pos + i] & 0xc0) != 0x80) {
+                throw notUtf8(pos);
+            }
+            point = point << 6 | in[pos + i] & 0x3f;
+        }
+        boolean overlong = count == 2 && point < 0x800 || count == 3 && point < 0x10000;
+        if (overlong || !isCharacter(point)) {
+            throw notUtf8(pos);
+        }
+        return pos + count + 1;
+    }
+
+    /** Whether XML allows a character (XML 1.0, production 2). */
+    static boolean isCharacter(int point) {
+        return point >= ' ' && point < 0xd800 || point == '\n' || point == '\t' || point == '\r'
+                || point >= 0xe000 && point < 0xfffe || point >= 0x10000 && point < 0x110000;
+    }
+
+    private static ValueFault notUtf8(int pos) {
+        return XmlCursor.fault("bytes that are no UTF-8 text", pos);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tucuxi.protocols.xml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.OperationModel;
+import org.tucuxi.model.Shape;
+import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.protocols.rest.BodyFormat;
+import org.tucuxi.protocols.result.StructureLayout;
+import org.tucuxi.protocols.result.StructureMap;
+
+/** The bodies of one rest-xml operation. */
+public final class XmlBodyFormat implements BodyFormat {
+
+    private static final byte[] ERROR_RESPONSE = "ErrorResponse".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ERROR = "Error".getBytes(StandardCharsets.US_ASCII);
+    /** What an empty body stands for: an element without children. */
+    private static final byte[] NOTHING = "<_/>".getBytes(StandardCharsets.US_ASCII);
+
+    private final WriterCompiler writers;
+    private final ReaderCompiler readers;
+
+    /**
+     * Makes the format.
+     *
+     * @param operation the operation
+     * @param settings the settings of its codec
+     */
+    public XmlBodyFormat(OperationModel operation, CodecSettings settings) {
+        writers = new WriterCompiler(operation.service(), settings);
+        readers = new ReaderCompiler(operation.service());
+    }
+
+    @Override
+    public Writer members(StructureShape input) {
+        return document(writers.root(input));
+    }
+
+    @Override
+    public Writer payload(String member, Shape payload) {
+        return document(writers.element(writers.names().payload(member, payload), payload));
+    }
+
+    private static Writer document(ElementWriter root) {
+        return value -> {
+            XmlWriter out = new XmlWriter();
+            root.write(out, value);
+            return out.toBytes();
+        };
+    }
+
+    @Override
+    public Filler fill(StructureShape output, StructureLayout layout) {
+        StructureReader reader = new StructureReader(readers, output, layout);
+        return output.isException()
+                ? (content, target) -> readError(reader, content, target)
+                : (content, target) -> readMembers(reader, content, target);
+    }
+
+    private static void readMembers(StructureReader reader, byte[] content, StructureMap target) {
+        if (content.length > 0) {
+            XmlReader in = new XmlReader(content);
+            in.next();
+            reader.fill(in, target);
+            in.next();
+        }
+    }
+
+    /** The members of an error are in the root or, when that is ErrorResponse, in its child Error. */
+    private static void readError(StructureReader reader, byte[] content, StructureMap target) {
+        if (content.length == 0) {
+            return;
+        }
+        XmlReader in = new XmlReader(content);
+        in.next();
+        if (!in.isNamed(ERROR_RESPONSE)) {
+            reader.fill(in, target);
+            return;
+        }
+        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
+            if (event == XmlReader.START) {
+                if (in.isNamed(ERROR)) {
+                    reader.fill(in, target);
+                    return;
+                }
+                in.skipElement();
+            }
+        }
+    }
+
+    @Override
+    public Reader payload(Shape payload) {
+        ElementReader reader = readers.element(payload);
+        boolean isUnion = payload instanceof StructureShape structure && structure.isUnion();
+        return content -> {
+            if (content.length == 0 && isUnion) {
+                // No member is set: the union is not there at all.
+                return null;
+            }
+            XmlReader in = new XmlReader(content.length == 0 ? NOTHING : content);
+            in.next();
+            Object value = reader.read(in);
+            in.next();
+            return value;
+        };
+    }
+
+    @Override
+    public Map<String, Object> error(int status, HttpHeaders headers, byte[] content) {
+        return XmlErrors.parse(status, headers, content);
+    }
+}
