@@ -47,4 +47,10 @@ final class Json {
     static List<Map<String, Object>> members(Map<String, Object> object, String name) {
         return (List<Map<String, Object>>) object.getOrDefault(name, List.of());
     }
+
+    /** A member that is a list of texts; empty when it is not there. */
+    @SuppressWarnings("unchecked")
+    static List<String> texts(Map<String, Object> object, String name) {
+        return (List<String>) object.getOrDefault(name, List.of());
+    }
 }
