@@ -1,0 +1,252 @@
+package org.tucuxi.client;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tucuxi.ClientConfig;
+import org.tucuxi.InvalidConfigException;
+import org.tucuxi.InvalidRegionException;
+import org.tucuxi.client.EndpointDefaults.Question;
+import org.tucuxi.config.Configuration;
+import org.tucuxi.credentials.Credentials;
+import org.tucuxi.endpoint.RegionCatalog.Variant;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.http.HttpSession;
+import org.tucuxi.model.ServiceModel;
+import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.retry.RetryMode;
+import org.tucuxi.signing.RequestSigner;
+import org.tucuxi.signing.RequestSignerFactory;
+import org.tucuxi.signing.Signer;
+
+/**
+ * A client's connection to one view of the platform: everything that has to be worked out again when a part or the service's
+ * model is replaced. Immutable but for the operations that it remembers.
+ */
+final class ClientBinding {
+
+    final Parts parts;
+    final SharedService service;
+    final CodecSettings codecSettings;
+    final ClientConfig config;
+    final EndpointDefaults endpoint;
+    final Map<String, Object> builtIns;
+    final Map<String, Object> clientContext;
+    final RequestSigner signer;
+    final HttpSession http;
+    final UserAgent userAgent;
+    final Set<String> features;
+    final String retryMode;
+    final int totalMaxAttempts;
+    final boolean validates;
+    final boolean injectsHostPrefix;
+    final boolean secure;
+    final String endpointUrl;
+    /** The signature version that the user asked for, or null when it was worked out. */
+    final String configuredSignatureVersion;
+    final List<String> authSchemePreference;
+
+    ClientBinding(LiveSession session, Parts parts, SharedService service, ClientConfig given, Emitter events,
+            CodecSettings codecSettings) {
+        Configuration configuration = session.configuration().withDefaultsMode(
+                given.defaultsMode() != null ? given.defaultsMode() : session.configuration().text("defaults_mode"),
+                region(given, session));
+        ServiceModel model = service.model;
+        this.parts = parts;
+        this.service = service;
+        this.codecSettings = codecSettings;
+        this.endpointUrl = endpointUrl(given, configuration, model);
+        this.secure = !Boolean.FALSE.equals(given.useSsl());
+        Map<String, Object> s3 = new LinkedHashMap<>(configuration.section("s3"));
+        if (given.s3() != null) {
+            s3.putAll(given.s3());
+        }
+        Question question = question(given, configuration, model, s3);
+        this.endpoint = EndpointDefaults.resolve(parts.regions, question);
+        this.configuredSignatureVersion = configuredSignatureVersion(given, configuration, model);
+        String signatureVersion = signatureVersion(model);
+        Retries retries = Retries.of(given, configuration, parts.retryModes.keySet());
+        this.retryMode = retries.mode();
+        this.totalMaxAttempts = retries.totalMaxAttempts();
+        this.config = finalConfig(given, configuration, s3, signatureVersion);
+        Credentials explicit = given.credentials();
+        this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid, endpoint.signingRegion(),
+                endpoint.signingName(), signatureVersion,
+                () -> explicit != null ? explicit : session.credentials().orElse(null)));
+        this.builtIns = BuiltIns.of(question, endpoint, accountIdMode(given, configuration, signatureVersion),
+                s3.getOrDefault("disable_s3_express_session_auth", configuration.get("s3_disable_express_session_auth")),
+                () -> {
+                    Credentials credentials = explicit != null ? explicit : session.credentials().orElse(null);
+                    return credentials == null ? null : credentials.freeze().accountId();
+                });
+        this.clientContext = clientContext(given, s3, model);
+        this.http = parts.transport.open(TransportSettings.of(given, configuration));
+        this.userAgent = UserAgent.of(given, configuration, retryMode);
+        this.features = features();
+        this.validates = !Boolean.FALSE.equals(given.parameterValidation())
+                && !"false".equalsIgnoreCase(String.valueOf(configuration.get("parameter_validation")));
+        this.injectsHostPrefix = given.injectHostPrefix() != null ? given.injectHostPrefix()
+                : !Boolean.TRUE.equals(configuration.flag("disable_host_prefix_injection"));
+        String preference = given.authSchemePreference() != null ? given.authSchemePreference()
+                : configuration.text("auth_scheme_preference");
+        this.authSchemePreference = preference == null ? List.of() : Arrays.stream(preference.replaceAll("[ \t]", "").split(","))
+                .filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String endpointUrl(ClientConfig given, Configuration configuration, ServiceModel model) {
+        if (given.endpointUrl() != null) {
+            return Urls.checked(given.endpointUrl());
+        }
+        return configuration.endpointUrl(model.serviceName(), model.serviceId(), given.ignoreConfiguredEndpointUrls())
+                .map(Urls::checked).orElse(null);
+    }
+
+    private Question question(ClientConfig given, Configuration configuration, ServiceModel model, Map<String, Object> s3) {
+        String region = given.regionName() != null ? given.regionName() : configuration.text("region");
+        boolean fips = flag(given.useFipsEndpoint(), configuration.flag("use_fips_endpoint"));
+        boolean dualstack = flag(given.useDualstackEndpoint(), configuration.flag("use_dualstack_endpoint"));
+        if (region != null) {
+            checkRegion(region);
+            // A FIPS pseudo region, as old configurations have it, means the region and the switch.
+            String plain = region.replace("fips-", "").replace("-fips", "");
+            fips |= !plain.equals(region);
+            region = plain;
+        }
+        boolean isS3 = model.endpointPrefix().equals("s3") || model.endpointPrefix().equals("s3-control");
+        if (isS3 && s3.get("use_dualstack_endpoint") != null) {
+            dualstack = BuiltIns.isTrue(s3.get("use_dualstack_endpoint"));
+        }
+        return new Question(model, region, endpointUrl, secure, dualstack, fips, s3,
+                configuration.text("sts_regional_endpoints"));
+    }
+
+    private static String region(ClientConfig given, LiveSession session) {
+        return given.regionName() != null ? given.regionName() : session.configuration().text("region");
+    }
+
+    private static void checkRegion(String region) {
+        boolean isDigits = !region.isEmpty() && region.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (isDigits || !region.isEmpty() && !Urls.isLabel(region)) {
+            throw new InvalidRegionException("Provided region_name '" + region + "' doesn't match a supported format:"
+                    + " it must be letters, digits and hyphens, as in eu-central-1");
+        }
+    }
+
+    private static boolean flag(Boolean given, Boolean configured) {
+        return given != null ? given : Boolean.TRUE.equals(configured);
+    }
+
+    private static String configuredSignatureVersion(ClientConfig given, Configuration configuration, ServiceModel model) {
+        if (given.signatureVersion() != null) {
+            return given.signatureVersion();
+        }
+        return configuration.scopedConfig().get(model.endpointPrefix()) instanceof Map<?, ?> section
+                && section.get("signature_version") != null ? section.get("signature_version").toString() : null;
+    }
+
+    private String signatureVersion(ServiceModel model) {
+        if (configuredSignatureVersion != null) {
+            return configuredSignatureVersion;
+        }
+        if (model.endpointPrefix().equals("s3") || model.endpointPrefix().equals("s3-control")) {
+            return "s3v4";
+        }
+        if (model.metadata().get("auth") instanceof List<?> traits && !traits.isEmpty()) {
+            String version = AuthSchemes.ofModel(traits, parts.signers.signatureVersions(), model.serviceName());
+            return version.equals("none") ? Signer.UNSIGNED : version;
+        }
+        Object version = model.metadata().get("signatureVersion");
+        return version == null ? "v4" : version.toString();
+    }
+
+    private static String accountIdMode(ClientConfig given, Configuration configuration, String signatureVersion) {
+        if (Signer.UNSIGNED.equals(signatureVersion)) {
+            return "disabled";
+        }
+        String mode = given.accountIdEndpointMode() != null ? given.accountIdEndpointMode()
+                : configuration.text("account_id_endpoint_mode");
+        String lower = mode == null ? "preferred" : mode.toLowerCase(Locale.ROOT);
+        if (!List.of("preferred", "disabled", "required").contains(lower)) {
+            throw new InvalidConfigException("account_id_endpoint_mode must be preferred, disabled or required, not " + mode);
+        }
+        return lower;
+    }
+
+    private static Map<String, Object> clientContext(ClientConfig given, Map<String, Object> s3, ServiceModel model) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        if (given.clientContextParams() != null) {
+            context.putAll(given.clientContextParams());
+        }
+        if (model.endpointPrefix().equals("s3") || model.endpointPrefix().equals("s3-control")) {
+            context.putAll(s3);
+        }
+        return context;
+    }
+
+    private ClientConfig finalConfig(ClientConfig given, Configuration configuration, Map<String, Object> s3,
+            String signatureVersion) {
+        ClientConfig.Builder builder = ClientConfig.builder();
+        given.given().forEach((option, value) -> {
+            if (!NOT_CARRIED.contains(option)) {
+                builder.option(option, value);
+            }
+        });
+        builder.option("region_name", endpoint.region());
+        builder.option("signature_version", signatureVersion);
+        builder.option("connect_timeout", TransportSettings.connectTimeout(given, configuration));
+        builder.option("read_timeout", TransportSettings.readTimeout(given));
+        if (!s3.isEmpty()) {
+            builder.option("s3", s3);
+        }
+        builder.option("retries", Map.of("mode", retryMode, "total_max_attempts", Math.max(totalMaxAttempts, 1)));
+        builder.option("use_dualstack_endpoint", endpoint.variants().contains(Variant.DUALSTACK));
+        builder.option("use_fips_endpoint", endpoint.variants().contains(Variant.FIPS));
+        if (totalMaxAttempts == 0) {
+            builder.option("retries", Map.of("mode", retryMode));
+        }
+        return builder.build();
+    }
+
+    private static final Set<String> NOT_CARRIED = Set.of("credentials", "parameter_validation",
+            "endpoint_discovery_enabled", "ignore_configured_endpoint_urls", "defaults_mode", "endpoint_url", "use_ssl",
+            "verify", "api_version");
+
+    private Set<String> features() {
+        Set<String> result = new LinkedHashSet<>(4);
+        result.add(retryMode.equals("standard") ? "E" : retryMode.equals("adaptive") ? "F" : "D");
+        if (endpointUrl != null) {
+            result.add("N");
+        }
+        return result;
+    }
+
+    /** How often to try, and by which rules. */
+    private record Retries(String mode, int totalMaxAttempts) {
+
+        static Retries of(ClientConfig given, Configuration configuration, Set<String> available) {
+            Map<String, Object> options = given.retries() == null ? Map.of() : given.retries();
+            Object mode = options.get("mode") != null ? options.get("mode") : configuration.text("retry_mode");
+            String name = mode == null ? "legacy" : mode.toString();
+            if (!available.contains(name)) {
+                throw new InvalidConfigException("Invalid value provided to \"mode\": \"" + name
+                        + "\" must be one of: " + available.stream().sorted().toList());
+            }
+            Integer configured = configuration.number("max_attempts");
+            int total = options.get("total_max_attempts") instanceof Number all ? all.intValue()
+                    : options.get("max_attempts") instanceof Number retries ? retries.intValue() + 1
+                    : configured == null ? 0 : configured;
+            if (total < 0) {
+                throw new InvalidConfigException("max_attempts must be at least 0, not " + total);
+            }
+            return new Retries(name, total);
+        }
+    }
+
+    RetryMode retries() {
+        return parts.retryModes.get(retryMode);
+    }
+}

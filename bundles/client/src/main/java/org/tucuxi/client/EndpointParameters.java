@@ -1,0 +1,86 @@
+package org.tucuxi.client;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tucuxi.InvalidConfigException;
+import org.tucuxi.endpoint.RuleSet;
+import org.tucuxi.model.MethodNames;
+import org.tucuxi.model.OperationModel;
+import org.tucuxi.model.Shape;
+
+/**
+ * Where the values of a rule set's parameters come from for one operation, worked out once: operation, input members, the
+ * client's context parameters, built-ins, in that order.
+ */
+final class EndpointParameters {
+
+    private final Source[] sources;
+
+    private EndpointParameters(Source[] sources) {
+        this.sources = sources;
+    }
+
+    private record Source(String name, Object constant, String member, String contextKey, String builtIn) {
+    }
+
+    static EndpointParameters of(RuleSet rules, OperationModel operation) {
+        Map<String, Object> statics = operation.map("staticContextParams");
+        List<Source> sources = new ArrayList<>();
+        for (RuleSet.Parameter parameter : rules.parameters().values()) {
+            Object constant = statics.get(parameter.name()) instanceof Map<?, ?> fixed ? fixed.get("value") : null;
+            String contextKey = operation.service().clientContextParams().containsKey(parameter.name())
+                    ? MethodNames.of(parameter.name()) : null;
+            if (parameter.builtIn() != null && !BuiltIns.NAMES.contains(parameter.builtIn())) {
+                throw new InvalidConfigException("Unknown builtin variable name: " + parameter.builtIn()
+                        + " in the endpoint rules of " + operation.service().serviceName());
+            }
+            sources.add(new Source(parameter.name(), constant, memberOf(operation, parameter.name()), contextKey,
+                    parameter.builtIn()));
+        }
+        return new EndpointParameters(sources.toArray(new Source[0]));
+    }
+
+    private static String memberOf(OperationModel operation, String parameter) {
+        if (operation.input() != null) {
+            for (Map.Entry<String, Shape> member : operation.input().members().entrySet()) {
+                if (member.getValue().trait("contextParam") instanceof Map<?, ?> context
+                        && parameter.equals(context.get("name"))) {
+                    return member.getKey();
+                }
+            }
+        }
+        return null;
+    }
+
+    Map<String, Object> values(Map<String, Object> params, Map<String, Object> clientContext, Map<String, Object> builtIns) {
+        Map<String, Object> values = new LinkedHashMap<>(sources.length * 2);
+        for (Source source : sources) {
+            Object value = value(source, params, clientContext, builtIns);
+            if (value != null) {
+                values.put(source.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private static Object value(Source source, Map<String, Object> params, Map<String, Object> clientContext,
+            Map<String, Object> builtIns) {
+        if (source.constant() != null) {
+            return source.constant();
+        }
+        Object value = source.member() == null ? null : params.get(source.member());
+        if (value == null && source.contextKey() != null) {
+            value = clientContext.get(source.contextKey());
+        }
+        if (value == null && source.builtIn() != null) {
+            value = builtIns.get(source.builtIn());
+            if (value instanceof Supplier<?> supplier) {
+                value = supplier.get();
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,376 @@
+package org.tucuxi.client;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.tucuxi.AttributeNotFoundException;
+import org.tucuxi.Client;
+import org.tucuxi.ClientConfig;
+import org.tucuxi.ClientMeta;
+import org.tucuxi.ClientMethod;
+import org.tucuxi.ClosedException;
+import org.tucuxi.TucuxiException;
+import org.tucuxi.event.ChooseServiceName;
+import org.tucuxi.event.CreatingClientClass;
+import org.tucuxi.event.CreatingSerializer;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EventHandler;
+import org.tucuxi.event.EventSlot;
+import org.tucuxi.event.GetAttribute;
+import org.tucuxi.event.Registration;
+import org.tucuxi.event.RequestCreated;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.LoadedService;
+import org.tucuxi.model.ServiceUnavailableException;
+import org.tucuxi.protocol.CodecSettings;
+
+/**
+ * A client that lives. What it needs of the platform is in its {@link ClientBinding}, which is replaced when a part of the platform
+ * or the service's model is.
+ */
+final class LiveClient implements Client {
+
+    private static final long CLOSE_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final int MAX_REBINDS = 8;
+
+    private final LiveSession session;
+    private final String serviceName;
+    private final ClientConfig given;
+    private final Emitter events;
+    private final MethodTable methods;
+    private final CodecSettings codecSettings;
+    private final LiveMeta meta = new LiveMeta(this);
+    private final Map<String, OperationBinding> operations = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile ClientBinding binding;
+    private volatile String ended;
+    private Registration retries;
+
+    private LiveClient(LiveSession session, String serviceName, ClientConfig given, LoadedService loaded, Parts parts) {
+        this.session = session;
+        this.serviceName = serviceName;
+        this.given = given;
+        SharedService shared = parts.share(loaded);
+        List<java.util.function.Consumer<Client>> instantiated = new ArrayList<>(0);
+        this.methods = createClass(session.events(), shared, instantiated);
+        this.events = session.events().copy();
+        this.codecSettings = createSerializer(shared);
+        this.binding = new ClientBinding(session, parts, shared, given, events, codecSettings);
+        registerHandlers();
+        instantiated.forEach(listener -> listener.accept(this));
+    }
+
+    static LiveClient create(LiveSession session, String service, ClientConfig config) {
+        Parts parts = session.platform().parts().required();
+        EventSlot slot = session.events().slot("choose-service-name");
+        String chosen = slot.isEmpty() ? null : slot.first(new ChooseServiceName(slot.name(), service));
+        String name = chosen == null ? service : chosen;
+        return new LiveClient(session, name, config, load(session, name, config), parts);
+    }
+
+    private static LoadedService load(LiveSession session, String service, ClientConfig config) {
+        String version = config.apiVersion();
+        if (version == null && session.configuration().get("api_versions") instanceof Map<?, ?> versions
+                && versions.get(service) != null) {
+            version = versions.get(service).toString();
+        }
+        return session.catalog().service(service, version);
+    }
+
+    private static MethodTable createClass(Emitter sessionEvents, SharedService shared,
+            List<java.util.function.Consumer<Client>> instantiated) {
+        EventSlot slot = sessionEvents.slot("creating-client-class." + shared.sid);
+        if (slot.isEmpty()) {
+            return MethodTable.PLAIN;
+        }
+        Map<String, ClientMethod> attributes = new LinkedHashMap<>(shared.methods());
+        List<Class<?>> baseClasses = new ArrayList<>(2);
+        CreatingClientClass event = new CreatingClientClass(slot.name(), attributes, baseClasses);
+        slot.fire(event);
+        instantiated.addAll(event.instantiatedListeners());
+        return MethodTable.of(shared.methods(), attributes, baseClasses);
+    }
+
+    private CodecSettings createSerializer(SharedService shared) {
+        EventSlot slot = events.slot("creating-serializer." + shared.model.endpointPrefix());
+        if (slot.isEmpty()) {
+            return CodecSettings.DEFAULTS;
+        }
+        Map<String, Object> settings = new LinkedHashMap<>(4);
+        settings.put("timestamp_precision", CodecSettings.DEFAULTS.timestampPrecision());
+        slot.fire(new CreatingSerializer(slot.name(), shared.protocolName, shared.model, settings));
+        Object precision = settings.get("timestamp_precision");
+        return precision == null ? CodecSettings.DEFAULTS : new CodecSettings(precision.toString());
+    }
+
+    private void registerHandlers() {
+        String node = "request-created." + binding.service.sid;
+        events.register(node, sign());
+        events.registerLast(node, rebuildUserAgent());
+        retries = binding.retries().register(events, binding.service.model, binding.totalMaxAttempts);
+    }
+
+    private EventHandler<RequestCreated, Void> sign() {
+        return event -> {
+            binding.signer.sign(event.operationName(), event.request());
+            return null;
+        };
+    }
+
+    /** Features that were used since the request was serialised are named as well. */
+    private EventHandler<RequestCreated, Void> rebuildUserAgent() {
+        return event -> {
+            HttpHeaders headers = event.request().headers();
+            if (headers.contains("User-Agent")) {
+                var used = Call.features(event.request().context());
+                if (!used.equals(binding.features)) {
+                    headers.put("User-Agent", binding.userAgent.with(used));
+                }
+            }
+            return null;
+        };
+    }
+
+    @Override
+    public ClientMeta meta() {
+        return meta;
+    }
+
+    @Override
+    public Map<String, Object> call(String operation, Map<String, ?> parameters) {
+        ClientMethod changed = methods.changed(operation);
+        if (changed != null) {
+            return asResult(operation, invoke(changed, operation, parameters));
+        }
+        return callOperation(operation, parameters);
+    }
+
+    /** Calls an operation by any of its names, past methods that replace it. */
+    Map<String, Object> callOperation(String name, Map<String, ?> parameters) {
+        inFlight.getAndIncrement();
+        ClientBinding entered = null;
+        try {
+            entered = enter();
+            OperationBinding operation = operation(entered, name);
+            if (operation != null) {
+                return new Call(entered, operation, parameters).run();
+            }
+        } finally {
+            if (entered != null) {
+                entered.service.loaded.leave();
+            }
+            inFlight.getAndDecrement();
+        }
+        return asResult(name, attribute(name, parameters));
+    }
+
+    /** The binding to use for one call, entered into its service. */
+    private ClientBinding enter() {
+        for (int i = 0; i < MAX_REBINDS; i++) {
+            String reason = ended;
+            if (reason != null) {
+                throw new ClosedException(reason);
+            }
+            ClientBinding current = binding;
+            if (current.parts == session.platform().parts() && current.service.loaded.enter()) {
+                return current;
+            }
+            rebind(current);
+        }
+        throw new ServiceUnavailableException("Service " + serviceName + " is being replaced; try again");
+    }
+
+    private synchronized void rebind(ClientBinding stale) {
+        if (binding != stale || ended != null) {
+            return;
+        }
+        Parts parts = session.platform().parts().required();
+        stale.parts.forget(stale.service.loaded);
+        LoadedService loaded = load(session, serviceName, given);
+        if (parts == stale.parts && loaded == stale.service.loaded) {
+            return;
+        }
+        ClientBinding fresh = new ClientBinding(session, parts, parts.share(loaded), given, events, codecSettings);
+        if (fresh.retries() != stale.retries() || fresh.totalMaxAttempts != stale.totalMaxAttempts) {
+            retries.close();
+            retries = fresh.retries().register(events, fresh.service.model, fresh.totalMaxAttempts);
+        }
+        operations.clear();
+        binding = fresh;
+        stale.http.close();
+    }
+
+    private OperationBinding operation(ClientBinding current, String name) {
+        OperationBinding known = operations.get(name);
+        if (known != null && known.model.service() == current.service.model && binding == current) {
+            return known;
+        }
+        String operation = current.service.model.resolveOperation(name);
+        if (operation == null || methods.isRemoved(operation)) {
+            return null;
+        }
+        OperationBinding made = new OperationBinding(current, operation, events);
+        if (binding == current) {
+            operations.put(name, made);
+        }
+        return made;
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
+        Map<String, Object> copy = new LinkedHashMap<>(parameters);
+        AsyncResult result = new AsyncResult();
+        result.work = session.platform().callThreads().submit(() -> {
+            try {
+                result.complete(call(operation, copy));
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    /** Cancelling the result interrupts the call. */
+    private static final class AsyncResult extends CompletableFuture<Map<String, Object>> {
+        private volatile Future<?> work;
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            Future<?> running = work;
+            if (cancelled && running != null) {
+                running.cancel(true);
+            }
+            return cancelled;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>();
+        }
+    }
+
+    @Override
+    public Object invoke(String method, Object... arguments) {
+        checkOpen();
+        ClientMethod changed = methods.changed(method);
+        if (changed != null) {
+            return invoke(changed, method, arguments);
+        }
+        if (resolve(method) != null) {
+            return callOperation(method, OperationMethod.parameters(method, arguments));
+        }
+        for (Class<?> mixin : methods.baseClasses()) {
+            ClientMethod inherited = ClientViews.defaultMethod(this, mixin, method);
+            if (inherited != null) {
+                return invoke(inherited, method, arguments);
+            }
+        }
+        return attribute(method, arguments);
+    }
+
+    /** The operation that a name stands for and that was not removed, or null. */
+    String resolve(String name) {
+        String operation = binding.service.model.resolveOperation(name);
+        return operation == null || methods.isRemoved(operation) ? null : operation;
+    }
+
+    private Object attribute(String name, Object... arguments) {
+        EventSlot slot = events.slot("getattr." + binding.service.sid + '.' + name);
+        Object answer = slot.isEmpty() ? null : slot.untilAnswer(new GetAttribute(slot.name(), this));
+        if (answer instanceof ClientMethod method) {
+            return invoke(method, name, arguments);
+        }
+        if (answer instanceof String other && !other.equals(name)) {
+            return invoke(other, arguments);
+        }
+        if (answer != null) {
+            return answer;
+        }
+        throw new AttributeNotFoundException("'" + serviceName + "' client has no operation or method '" + name
+                + "'" + Suggestions.of(name, binding.service.model.operationNames(), methods.changed().keySet()));
+    }
+
+    private Object invoke(ClientMethod method, String name, Object... arguments) {
+        try {
+            return method.invoke(this, arguments);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new TucuxiException("Method " + name + " of client " + serviceName + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asResult(String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new TucuxiException("Method " + name + " gave " + (value == null ? "null" : "a " + value.getClass().getName())
+                + " where call() needs a Map; use invoke(\"" + name + "\", …)");
+    }
+
+    @Override
+    public <T> T as(Class<T> view) {
+        checkOpen();
+        return ClientViews.view(this, view);
+    }
+
+    @Override
+    public void close() {
+        end("The client of " + serviceName + " is closed");
+        session.forget(this);
+    }
+
+    /** Ends the client: later calls fail with the reason, those in flight have a while to finish. */
+    void end(String reason) {
+        if (ended != null) {
+            return;
+        }
+        ended = reason;
+        long deadline = System.nanoTime() + CLOSE_WAIT_NANOS;
+        while (inFlight.get() > 0 && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        synchronized (this) {
+            retries.close();
+            binding.http.close();
+        }
+    }
+
+    void checkOpen() {
+        String reason = ended;
+        if (reason != null) {
+            throw new ClosedException(reason);
+        }
+    }
+
+    ClientBinding binding() {
+        return binding;
+    }
+
+    MethodTable methods() {
+        return methods;
+    }
+
+    Emitter events() {
+        return events;
+    }
+
+    String serviceName() {
+        return serviceName;
+    }
+
+
+    @Override
+    public String toString() {
+        return "Client(" + serviceName + ", " + binding.endpoint.url() + ')';
+    }
+}

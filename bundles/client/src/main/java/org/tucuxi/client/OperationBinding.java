@@ -1,0 +1,61 @@
+package org.tucuxi.client;
+
+import java.util.List;
+import org.tucuxi.endpoint.RuleSet;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EventSlot;
+import org.tucuxi.model.OperationModel;
+
+/** One operation of one client: what is compiled of it, and its event slots. */
+final class OperationBinding {
+
+    final SharedService.SharedOperation shared;
+    final OperationModel model;
+    final EndpointParameters endpointParameters;
+    final RuleSet rules;
+    final String authType;
+    final boolean unsignedPayload;
+    final boolean streamingInput;
+    final boolean streamingOutput;
+    final EventSlot provideClientParams;
+    final EventSlot beforeParameterBuild;
+    final EventSlot beforeEndpointResolution;
+    final EventSlot beforeCall;
+    final EventSlot requestCreated;
+    final EventSlot beforeSend;
+    final EventSlot beforeParse;
+    final EventSlot responseReceived;
+    final EventSlot needsRetry;
+    final EventSlot afterCall;
+    final EventSlot afterCallError;
+
+    OperationBinding(ClientBinding client, String operation, Emitter events) {
+        this.shared = client.service.operation(operation, client.codecSettings);
+        this.model = shared.model();
+        this.rules = client.service.rules();
+        this.endpointParameters = rules == null ? null : EndpointParameters.of(rules, model);
+        this.authType = authType(client, model);
+        this.unsignedPayload = model.flag("unsignedPayload");
+        this.streamingInput = model.hasStreamingInput();
+        this.streamingOutput = model.hasStreamingOutput() || model.hasEventStreamOutput();
+        EventNames names = shared.names();
+        this.provideClientParams = events.slot(names.provideClientParams);
+        this.beforeParameterBuild = events.slot(names.beforeParameterBuild);
+        this.beforeEndpointResolution = events.slot("before-endpoint-resolution." + client.service.sid);
+        this.beforeCall = events.slot(names.beforeCall);
+        this.requestCreated = events.slot(names.requestCreated);
+        this.beforeSend = events.slot(names.beforeSend);
+        this.beforeParse = events.slot(names.beforeParse);
+        this.responseReceived = events.slot(names.responseReceived);
+        this.needsRetry = events.slot(names.needsRetry);
+        this.afterCall = events.slot(names.afterCall);
+        this.afterCallError = events.slot(names.afterCallError);
+    }
+
+    private static String authType(ClientBinding client, OperationModel model) {
+        if (model.trait("auth") instanceof List<?> traits && !traits.isEmpty()) {
+            return AuthSchemes.ofModel(traits, client.parts.signers.signatureVersions(), model.service().serviceName());
+        }
+        return model.text("authtype");
+    }
+}

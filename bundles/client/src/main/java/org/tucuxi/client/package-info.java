@@ -1,0 +1,20 @@
+/**
+ * Sessions, clients, and the pipeline that every call travels.
+ *
+ * <p>Why this bundle exists: it is the one place that knows the order of the steps of a call. Each step itself (models, rules,
+ * protocols, signing, transport, retries, credentials, configuration) is another bundle, reached through its service.
+ *
+ * <p>What it promises:
+ * <ul>
+ * <li>Every event of the reference's catalogue, in its place, with its arguments, its answer and its errors.
+ * <li>{@link org.tucuxi.client.Platform} collects the parts. While one is missing, no session is registered as a service, and a call
+ * on a client that lives fails at once with the name of the part; when the part is back, the client works again.
+ * <li>A call takes one view of the platform when it starts and keeps it to its end. It takes no lock.
+ * <li>What depends on a service only (compiled rules, codecs, validators, event names) is shared by all clients of the service;
+ * what depends on a client is made when the client is made; what depends on an operation when the operation is first called.
+ * </ul>
+ *
+ * <p>The road of a call through this package: {@code LiveClient} → {@code Call} (parameters, endpoint, serialisation, errors) →
+ * {@code SendLoop} (attempts).
+ */
+package org.tucuxi.client;
