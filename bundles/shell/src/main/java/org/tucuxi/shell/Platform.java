@@ -56,7 +56,7 @@ public final class Platform {
                 return all.get(i);
             }
         }
-        List<String> missing = missing();
+        List<String> missing = all.isEmpty() ? missing() : List.of();
         if (!missing.isEmpty()) {
             throw new CommandFailure("There is no session " + wanted + ", because parts of the platform are missing: "
                     + String.join("; ", missing));

@@ -1,0 +1,198 @@
+package org.tucuxi.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tucuxi.TucuxiException;
+import org.tucuxi.credentials.CredentialProvider;
+import org.tucuxi.credentials.CredentialResolver;
+import org.tucuxi.credentials.Credentials;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EmitterFactory;
+import org.tucuxi.event.Registration;
+import org.tucuxi.event.Section;
+import org.tucuxi.model.LoadedService;
+import org.tucuxi.model.ModelCatalog;
+import org.tucuxi.model.ModelLoader;
+
+class ListCommandsTest {
+
+    private final Platform platform = new Platform();
+    private final Output out = new Output();
+    private final ListCommands commands = new ListCommands(platform);
+
+    @Test
+    void handlersShowTheirPlaceAndState() {
+        platform.emitters = new FakeEmitters(List.of(
+                handler("AddHeader", null, List.of(), List.of("reports")),
+                handler("Wrong", "needs BeforeCall, takes BeforeSend", List.of("no such event"), List.of())));
+
+        commands.handlers(out.stream);
+
+        assertThat(out.text().lines()).satisfiesExactly(
+                heading -> assertThat(heading).startsWith("HANDLER").contains("PATTERNS", "ORDER", "RANKING"),
+                bound -> assertThat(bound.split(" {2,}")).containsExactly("AddHeader", "7 demo/1.0.0",
+                        "before-call.s3 before-send", "FIRST", "5", "reports", "bound"),
+                rejected -> assertThat(rejected).contains("all", "rejected: needs BeforeCall, takes BeforeSend")
+                        .endsWith("(no such event)"));
+    }
+
+    @Test
+    void handlersAreFilteredByAText() {
+        platform.emitters = new FakeEmitters(List.of(handler("AddHeader", null, List.of(), List.of()),
+                handler("Wrong", null, List.of(), List.of())));
+
+        commands.handlers(out.stream, "addh");
+
+        assertThat(out.text()).contains("AddHeader").doesNotContain("Wrong");
+    }
+
+    @Test
+    void servicesShowWhatCannotBeUsedAndWhy() {
+        platform.models = new FakeModels(List.of(
+                new ModelCatalog.Entry("s3", "2006-03-01", List.of("service-2"), "org.tucuxi.services.s3", null),
+                new ModelCatalog.Entry("sqs", "2012-11-05", List.of("service-2"), "/models", "handlers are missing")),
+                List.of(new ModelLoader.Problem("/models/x.json", "line 3")));
+
+        commands.services(out.stream);
+
+        assertThat(out.text()).containsPattern("s3 +2006-03-01 +ready +org.tucuxi.services.s3")
+                .containsPattern("sqs +2012-11-05 +unavailable: handlers are missing +/models")
+                .contains("Problem in /models/x.json: line 3");
+    }
+
+    @Test
+    void sessionsShowRegionAndWhatIsMissing() {
+        FakeSession session = new FakeSession("default");
+        session.missing.add("a transport (org.tucuxi.transport)");
+        platform.sessions = session;
+
+        commands.sessions(out.stream);
+
+        assertThat(out.text()).containsPattern("default +- +eu-central-1 +2")
+                .contains("Missing: a transport (org.tucuxi.transport)");
+    }
+
+    @Test
+    void credentialsShowWhoWasAskedAlsoWhenOneFails() {
+        FakeSession session = new FakeSession("default");
+        session.resolver = new FakeResolver();
+        platform.sessions = session;
+
+        assertThatThrownBy(() -> commands.credentials(out.stream)).isInstanceOf(CommandFailure.class)
+                .hasMessage("TucuxiException: no answer");
+
+        assertThat(out.text()).containsPattern("env +nothing +AWS_ACCESS_KEY_ID is not set")
+                .containsPattern("login +not asked +-");
+    }
+
+    @Test
+    void missingListsEveryAbsentPart() {
+        commands.missing(out.stream);
+
+        assertThat(out.text()).contains("session factory", "emitter factory", "model loader");
+    }
+
+    @Test
+    void nothingMissingIsSaidToo() {
+        platform.sessions = new FakeSession("default");
+        platform.emitters = new FakeEmitters(List.of());
+        platform.models = new FakeModels(List.of(), List.of());
+
+        commands.missing(out.stream);
+
+        assertThat(out.text()).isEqualTo("Nothing is missing.\n");
+    }
+
+    private static EmitterFactory.HandlerInfo handler(String component, String rejection, List<String> notes,
+            List<String> sessions) {
+        return new EmitterFactory.HandlerInfo(component, 7, "demo/1.0.0", 70, List.of("before-call.s3", "before-send"),
+                Section.FIRST, 5, sessions, rejection, notes);
+    }
+
+    private record FakeEmitters(List<EmitterFactory.HandlerInfo> handlers) implements EmitterFactory {
+
+        @Override
+        public Emitter create(Map<String, Object> sessionProperties) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Registration watch(HandlerBindingListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record FakeModels(List<ModelCatalog.Entry> entries, List<ModelLoader.Problem> problems)
+            implements ModelLoader, ModelCatalog {
+
+        @Override
+        public ModelCatalog catalog(List<Path> folders) {
+            return this;
+        }
+
+        @Override
+        public List<String> availableServices(String type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> apiVersions(String service, String type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LoadedService service(String service, String apiVersion) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Object> data(String service, String type, String apiVersion) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class FakeResolver implements CredentialResolver {
+
+        @Override
+        public Optional<Credentials> load() {
+            throw new TucuxiException("no answer");
+        }
+
+        @Override
+        public List<Report> report() {
+            return List.of(new Report("env", Outcome.NOTHING, "AWS_ACCESS_KEY_ID is not set"),
+                    new Report("login", Outcome.NOT_ASKED, null));
+        }
+
+        @Override
+        public List<String> names() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void insertBefore(String name, CredentialProvider provider) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void insertAfter(String name, CredentialProvider provider) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CredentialProvider provider(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

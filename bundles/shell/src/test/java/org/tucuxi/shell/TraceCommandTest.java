@@ -1,0 +1,134 @@
+package org.tucuxi.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tucuxi.event.EmissionObserver.Step;
+
+class TraceCommandTest {
+
+    private final Platform platform = new Platform();
+    private final FakeSession session = new FakeSession("default");
+    private final Output out = new Output();
+    private final TraceCommand command = new TraceCommand(platform);
+
+    @BeforeEach
+    void start() {
+        platform.sessions = session;
+    }
+
+    @AfterEach
+    void stop() {
+        command.deactivate();
+    }
+
+    @Test
+    void aTraceShowsWhoRanWhoAnsweredAndWhoFailed() {
+        trace("start");
+        session.events.tell("before-call.s3.HeadBucket", new Step("AddHeader", null, null, 10_000),
+                new Step("Cache", new Answer(), null, 20_000), new Step("Limit", Duration.ofSeconds(1), null, 0));
+        session.events.tell("needs-retry.s3.HeadBucket", new Step("Retry", null, new IllegalStateException("x"), 0));
+        session.events.tell("after-call.s3.HeadBucket");
+
+        trace("stop");
+
+        assertThat(out.text()).isEqualTo("""
+                before-call.s3.HeadBucket  1.23 ms
+                    AddHeader  0.01 ms
+                    Cache  0.02 ms  answered Answer
+                    Limit  0.00 ms  answered PT1S
+                needs-retry.s3.HeadBucket  1.23 ms
+                    Retry  0.00 ms  failed: IllegalStateException
+                after-call.s3.HeadBucket  1.23 ms  (nobody listens)
+                """);
+        assertThat(session.events.observers).isEmpty();
+    }
+
+    @Test
+    void aPatternSelectsByLeadingPartsAndStars() {
+        trace("start", "before-call.*.HeadBucket");
+        session.events.tell("before-call.s3.HeadBucket");
+        session.events.tell("before-call.s3.GetObject");
+        session.events.tell("before-call.s3");
+
+        trace("stop");
+
+        assertThat(out.text()).isEqualTo("before-call.s3.HeadBucket  1.23 ms  (nobody listens)\n");
+    }
+
+    @Test
+    void aTerminalThatStandsStillHoldsNoCallUp() throws InterruptedException {
+        CountDownLatch printing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        var slow = new java.io.PrintStream(out.stream) {
+            @Override
+            public void println(Object x) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void println(String x) {
+                printing.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                super.println(x);
+            }
+        };
+        command.trace(InputStream.nullInputStream(), slow, "start");
+        session.events.tell("first");
+        assertThat(printing.await(10, TimeUnit.SECONDS)).isTrue();
+
+        for (int i = 0; i < 1_500; i++) {
+            session.events.tell("event");
+        }
+        go.countDown();
+        trace("stop");
+
+        assertThat(out.text()).contains("first", "(500 emissions left out");
+    }
+
+    @Test
+    void withoutAVerbTheTraceRunsUntilEnter() throws IOException {
+        PipedInputStream in = new PipedInputStream();
+        try (PipedOutputStream keyboard = new PipedOutputStream(in)) {
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> command.trace(in, out.stream));
+            while (session.events.observers.isEmpty() && !running.isDone()) {
+                Thread.onSpinWait();
+            }
+
+            session.events.tell("before-call.s3.HeadBucket");
+            keyboard.write('\n');
+            running.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+
+        assertThat(out.text()).contains("press Enter to end", "before-call.s3.HeadBucket");
+        assertThat(session.events.observers).isEmpty();
+    }
+
+    @Test
+    void stoppingWhatDoesNotRunIsSaid() {
+        assertThatThrownBy(() -> trace("stop")).isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("No trace of the session default is running");
+    }
+
+    private void trace(Object... arguments) {
+        command.trace(InputStream.nullInputStream(), out.stream, arguments);
+    }
+
+    private record Answer() {
+    }
+}
