@@ -1,0 +1,90 @@
+package org.tucuxi.client.validation;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Texts that tell a point in time: seconds since 1970, ISO 8601 in its extended and basic forms, RFC 822 and the form of C's
+ * asctime. The reference takes what its date library can guess; here it is what the serialisers can read.
+ */
+final class TimestampTexts {
+
+    private static final int LONGEST = 64;
+    private static final List<DateTimeFormatter> FORMS = List.of(
+            form("uuuu-MM-dd", "['T'][' ']HH:mm[:ss]", ""),
+            form("uuuuMMdd", "'T'HHmm[ss]", ""),
+            form("d[ ][-]MMM[ ][-]uuuu", " HH:mm[:ss]", ""),
+            form("MMM d HH:mm:ss", "", " uuuu"));
+
+    private TimestampTexts() {
+    }
+
+    static boolean isTimestamp(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        String dated = withoutWeekday(text);
+        char first = dated.isEmpty() ? ' ' : dated.charAt(0);
+        if (Character.isLetter(first) || dated.indexOf('-', 1) > 0 || dated.indexOf(':') > 0 || dated.indexOf(' ') > 0
+                || dated.indexOf('T') > 0) {
+            return hasForm(dated);
+        }
+        return isNumber(dated);
+    }
+
+    private static boolean hasForm(String text) {
+        for (DateTimeFormatter form : FORMS) {
+            try {
+                form.parse(text);
+                return true;
+            } catch (DateTimeException e) {
+                // then another form
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        try {
+            return (Character.isDigit(last) || last == '.') && TimestampRule.isSecond(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Whether the day of the week is the right one does not matter. */
+    private static String withoutWeekday(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean weekday = end >= 3 && "mon tue wed thu fri sat sun".contains(text.substring(0, 3).toLowerCase(Locale.ROOT));
+        if (!weekday) {
+            return text;
+        }
+        return text.substring(end < text.length() && text.charAt(end) == ',' ? end + 1 : end).strip().replace("  ", " ");
+    }
+
+    private static DateTimeFormatter form(String date, String time, String end) {
+        DateTimeFormatterBuilder form = new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(date);
+        if (!time.isEmpty()) {
+            form.optionalStart().appendPattern(time);
+        }
+        form.optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd();
+        form.optionalStart().appendLiteral(',').appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, false).optionalEnd();
+        if (!time.isEmpty()) {
+            form.appendPattern("[ ]");
+            for (String offset : new String[] {"+HH:mm", "+HHmm", "+HH"}) {
+                form.optionalStart().appendOffset(offset, "Z").optionalEnd();
+            }
+            form.appendPattern("['GMT']['UTC']").optionalEnd();
+        }
+        return (end.isEmpty() ? form : form.appendPattern(end)).toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+}
