@@ -31,7 +31,7 @@ record EndpointData(String hostname, String dnsSuffix, List<String> protocols, L
                 texts(data.get("protocols")), texts(data.get("signatureVersions")),
                 credentialScope(data.get("credentialScope")),
                 variants.stream().collect(Collectors.toUnmodifiableMap(
-                        variant -> tags(((Map<?, ?>) variant).get("tags")), EndpointData::of, (first, later) -> first)));
+                        variant -> tags(((Map<?, ?>) variant).get("tags")), EndpointData::of, (one, later) -> one)));
     }
 
     private static List<String> texts(Object source) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads this bundle's data. The parser bounds depth and sizes; the data hold objects, lists, texts and truth values. */
+/** Reads this bundle's data, which hold objects, lists, texts and truth values; the parser bounds depth and sizes. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -135,7 +135,8 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "arn", "ARN:aws:s3:::x", "arn:aws:s3::", "arn::s3:::x", "arn:aws::::x", "arn:aws:s3:r:1:"})
+    @ValueSource(strings = {"", "arn", "ARN:aws:s3:::x", "arn:aws:s3::", "arn::s3:::x", "arn:aws::::x",
+        "arn:aws:s3:r:1:"})
     void whatLacksAPartIsNoArn(String text) throws WrongArgument {
         assertThat(call("aws.parseArn", text)).isNull();
     }

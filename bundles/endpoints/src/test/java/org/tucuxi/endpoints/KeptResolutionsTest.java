@@ -38,7 +38,8 @@ class KeptResolutionsTest {
     @Test
     void aListThatTheCallerChangesLaterIsAnotherQuestion() {
         RuleSet rules = compile(Map.of("L", Map.of("type", "stringArray")),
-                endpoint(List.of(Rules.assign("first", Rules.fn("getAttr", Rules.ref("L"), "[0]"))), "https://{first}"));
+                endpoint(List.of(Rules.assign("first", Rules.fn("getAttr", Rules.ref("L"), "[0]"))),
+                        "https://{first}"));
         List<String> list = new ArrayList<>(List.of("a"));
         rules.resolve(Map.of("L", list));
 

@@ -36,7 +36,8 @@ class ParsedUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://1.2.3.4.5", "https://1.2.3", "https://1.2.3.1234", "https://a.2.3.4", "https://1..2.3"})
+    @ValueSource(strings = {"https://1.2.3.4.5", "https://1.2.3", "https://1.2.3.1234", "https://a.2.3.4",
+        "https://1..2.3"})
     void aNameThatLooksLikeAnAddressIsNone(String url) {
         assertThat(ParsedUrl.parse(url).isIp()).isFalse();
     }

@@ -18,7 +18,7 @@ final class BotocoreData {
     private static final String VERSION = "1.43.67";
     private static final long FETCH_SECONDS = 180;
 
-    private final String given;
+    private final Path given;
     private final Path downloads;
     private Path folder;
     private IllegalStateException failure;
@@ -29,7 +29,7 @@ final class BotocoreData {
      * @param given a data folder, a folder that holds the package, or a wheel; null when the caller names none
      * @param downloads where a wheel may be put
      */
-    BotocoreData(String given, Path downloads) {
+    BotocoreData(Path given, Path downloads) {
         this.given = given;
         this.downloads = downloads;
     }
@@ -55,8 +55,8 @@ final class BotocoreData {
     }
 
     private Path find() throws IOException {
-        if (given != null && !given.isEmpty()) {
-            return dataIn(Path.of(given));
+        if (given != null) {
+            return dataIn(given);
         }
         String installed = run("python3", "-c", "import botocore, os; print(os.path.dirname(botocore.__file__))");
         if (installed != null) {

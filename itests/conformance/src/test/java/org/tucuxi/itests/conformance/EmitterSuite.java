@@ -38,7 +38,9 @@ final class EmitterSuite implements Suite {
     }
 
     private static List<Path> scripts(Path folder) {
-        return Stream.of(".json", ".json.gz").flatMap(ending -> Folders.files(folder, ending).stream()).sorted().toList();
+        return Stream.of(".json", ".json.gz")
+                .flatMap(ending -> Folders.files(folder, ending).stream())
+                .sorted().toList();
     }
 
     @Override
@@ -54,7 +56,8 @@ final class EmitterSuite implements Suite {
             List<String> strings = Json.texts(document, "strings");
             int number = 0;
             for (Map<String, Object> script : Json.members(document, "scripts")) {
-                results.add(Result.of(prefix + "#" + number++, () -> new EmitterScript(strings, factory()).run(script)));
+                results.add(Result.of(prefix + "#" + number++,
+                        () -> new EmitterScript(strings, factory()).run(script)));
             }
         }
         return results;

@@ -10,8 +10,8 @@ import org.tucuxi.endpoint.EndpointRules;
 import org.tucuxi.endpoints.CompilingEndpointRules;
 
 /**
- * {@code endpoint-rules/_engine}: rule sets made to test an engine. Those in {@code valid-rules} must compile; the cases
- * of the same name in {@code test-cases} must come out as they say.
+ * {@code endpoint-rules/_engine}: rule sets made to test an engine. Those in {@code valid-rules} must compile; the
+ * cases of the same name in {@code test-cases} must come out as they say.
  */
 final class EngineSuite implements Suite {
 

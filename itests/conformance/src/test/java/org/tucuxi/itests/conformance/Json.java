@@ -2,6 +2,7 @@ package org.tucuxi.itests.conformance;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper SORTED =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private Json() {
     }
@@ -34,6 +37,15 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    static void write(Path file, Object value) throws IOException {
+        MAPPER.writeValue(file.toFile(), value);
+    }
+
+    /** A text with its members in order and without white space. */
+    static String sorted(String json) throws IOException {
+        return SORTED.writeValueAsString(SORTED.readValue(json, Object.class));
     }
 
     /** A member that is an object; empty when it is not there. */

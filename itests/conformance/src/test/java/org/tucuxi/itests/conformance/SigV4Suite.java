@@ -19,7 +19,7 @@ import org.tucuxi.signing.Signer;
 import org.tucuxi.signing.internal.SigV4;
 
 /**
- * {@code sigv4/CASE/}: AWS's signature suite. Each case is a request ({@code .req}), its canonical form ({@code .creq}),
+ * {@code sigv4/CASE/}: AWS's signature suite. A case is a request ({@code .req}), its canonical form ({@code .creq}),
  * the string to sign ({@code .sts}), the authorization ({@code .authz}) and the signed request ({@code .sreq}).
  */
 final class SigV4Suite implements Suite {

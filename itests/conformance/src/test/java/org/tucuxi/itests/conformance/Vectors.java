@@ -15,7 +15,8 @@ final class Vectors {
 
     /** All suites. */
     static Vectors all(RuleSets ruleSets) {
-        return new Vectors(List.of(new EngineSuite(), new EndpointSuite(ruleSets), new SigV4Suite(), new EmitterSuite()));
+        return new Vectors(List.of(new EngineSuite(), new EndpointSuite(ruleSets), new SigV4Suite(),
+                new ProtocolSuite(), new EmitterSuite()));
     }
 
     /** A folder in which no suite finds anything is a mistake of the caller, and so a failure. */

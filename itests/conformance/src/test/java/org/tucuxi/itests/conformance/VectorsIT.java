@@ -11,6 +11,10 @@ import org.tucuxi.itests.conformance.Result.Outcome;
 class VectorsIT {
 
     private static final String VECTORS = System.getProperty("vectors", "");
+    private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    /** Where Maven is started: a folder's name on its command line is meant from there. */
+    private static final Path PROJECT = MODULE.resolve("../..").normalize();
 
     @Test
     void vectorsPass() {
@@ -18,11 +22,12 @@ class VectorsIT {
             System.out.println("No vectors: name their folder with -Dvectors=DIR");
         }
         assumeTrue(!VECTORS.isEmpty(), "-Dvectors=DIR names no folder");
-        Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        BotocoreData botocore = new BotocoreData(System.getProperty("botocore.data"), module.resolve("target/botocore"));
-        RuleSets ruleSets = new RuleSets(module.resolve("../../bundles/services").normalize(), botocore);
+        String data = System.getProperty("botocore.data", "");
+        BotocoreData botocore = new BotocoreData(data.isEmpty() ? null : PROJECT.resolve(data),
+                MODULE.resolve("target/botocore"));
+        RuleSets ruleSets = new RuleSets(PROJECT.resolve("bundles/services"), botocore);
 
-        Report report = Vectors.all(ruleSets).run(Path.of(VECTORS));
+        Report report = Vectors.all(ruleSets).run(PROJECT.resolve(VECTORS));
         report.print(System.out);
 
         assertThat(report.count(Outcome.FAILED)).as(report.summary()).isZero();

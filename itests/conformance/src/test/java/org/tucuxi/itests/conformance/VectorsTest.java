@@ -26,7 +26,7 @@ class VectorsTest {
     private Path temporary;
 
     private Report run(Path folder) {
-        BotocoreData nowhere = new BotocoreData(temporary.resolve("no-botocore").toString(), temporary);
+        BotocoreData nowhere = new BotocoreData(temporary.resolve("no-botocore"), temporary);
         return Vectors.all(new RuleSets(SERVICES, nowhere)).run(folder);
     }
 
@@ -69,13 +69,15 @@ class VectorsTest {
                 "endpoint-rules/_engine/zones#0 a secure zone",
                 "endpoint-rules/sts#0 a region with FIPS",
                 "sigv4/put-tagged",
+                "protocols/input/rest-xml/PutThing",
+                "protocols/output/rest-xml/NoThing",
                 "emitter/copies.json#0");
     }
 
     @Test
     void aFolderOfOneKindIsTakenAsItIs() {
         for (String kind : List.of("endpoint-rules", "endpoint-rules/_engine", "endpoint-rules/sts", "sigv4",
-                "sigv4/put-tagged", "emitter")) {
+                "sigv4/put-tagged", "protocols", "protocols/output", "emitter")) {
             Report report = run(own().resolve(kind));
 
             assertThat(report.count(Outcome.PASSED)).as(kind).isPositive();
@@ -133,6 +135,48 @@ class VectorsTest {
     }
 
     @Test
+    void aWrongRequestIsAFailure() throws IOException {
+        Path folder = copy();
+        Path cases = folder.resolve("protocols/input/rest-xml.json");
+
+        replace(cases, "<Size>NaN</Size>", "<Size>1.0</Size>");
+        assertThat(failures(run(folder))).singleElement().extracting(Result::detail).asString().startsWith("body:");
+
+        replace(cases, "<Size>1.0</Size>", "<Size>NaN</Size>");
+        replace(cases, "x, y", "x, z");
+        assertThat(failures(run(folder))).singleElement().extracting(Result::detail).asString()
+                .startsWith("header x-tags:");
+
+        replace(cases, "/things/a%20b", "/things/a+b");
+        assertThat(failures(run(folder))).singleElement().extracting(Result::detail).asString().startsWith("uri:");
+    }
+
+    @Test
+    void aWrongResultIsAFailure() throws IOException {
+        Path folder = copy();
+        replace(folder.resolve("protocols/output/rest-xml.json"), "\"Data\": \"thing\"", "\"Data\": \"things\"");
+
+        assertThat(failures(run(folder))).extracting(Result::id)
+                .containsExactly("protocols/output/rest-xml/GetThing");
+    }
+
+    @Test
+    void aWrongErrorOfAServiceIsAFailure() throws IOException {
+        Path folder = copy();
+        replace(folder.resolve("protocols/output/rest-xml.json"),
+                "\"errorMessage\": \"none\"", "\"errorMessage\": \"\"");
+
+        assertThat(failures(run(folder))).extracting(Result::id)
+                .containsExactly("protocols/output/rest-xml/NoThing");
+    }
+
+    @Test
+    void aProtocolThatIsNotThereIsCountedApart() {
+        assertThat(run(own()).results()).filteredOn(result -> result.outcome() == Outcome.ABSENT)
+                .containsExactly(Result.absent("protocols/input/semaphore/Wave", "no such protocol: semaphore"));
+    }
+
+    @Test
     void aWrongOrderOfHandlersIsAFailure() throws IOException {
         Path folder = copy();
         replace(folder.resolve("emitter/copies.json"), "[1, 0]", "[0, 1]");
@@ -161,7 +205,7 @@ class VectorsTest {
         Files.copy(rules, data.resolve("endpoint-rule-set-1.json"));
         Files.writeString(temporary.resolve("botocore/data/endpoints.json"), "{}");
 
-        Report report = Vectors.all(new RuleSets(SERVICES, new BotocoreData(temporary.toString(), temporary))).run(folder);
+        Report report = Vectors.all(new RuleSets(SERVICES, new BotocoreData(temporary, temporary))).run(folder);
 
         assertThat(failures(report)).isEmpty();
     }
