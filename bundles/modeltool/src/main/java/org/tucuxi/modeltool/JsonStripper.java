@@ -40,8 +40,8 @@ final class JsonStripper {
             }
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new PackagingException(name + ": line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                    + e.getOriginalMessage(), e);
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new PackagingException(name + ": " + place + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new PackagingException(name + " cannot be read: " + e.getMessage(), e);
         }
