@@ -71,7 +71,8 @@ public interface EmitterFactory {
     interface HandlerBindingListener {
 
         /**
-         * A component is bound: the next emission may call it.
+         * A component is bound: the next emission may call it. Told again, with the new description and without an unbinding in
+         * between, when the properties of a bound component change.
          *
          * @param handler the handler
          */

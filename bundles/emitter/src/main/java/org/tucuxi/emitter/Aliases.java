@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The alias table of the reference (botocore/utils.py, EVENT_ALIASES): older names of services, and the part that stands for
- * them in event names. The first alias in table order that applies is used, and at most one.
+ * The alias table of the reference (botocore/utils.py, EVENT_ALIASES): older names of services, and the part that
+ * stands for them in event names. The first alias in table order that applies is used, and at most one.
  *
  * <p>The table is indexed, so that a look-up costs a few hash look-ups and not a scan; slots remember the outcome.
  */

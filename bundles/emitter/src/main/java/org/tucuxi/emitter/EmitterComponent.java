@@ -21,8 +21,9 @@ import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.Registration;
 
 /**
- * The whiteboard in a framework. Starts by itself: a handler that cannot be bound is reported when it is deployed and not when the
- * first session is made, and emitters that live must not lose their components because nobody uses this service for a moment.
+ * The whiteboard in a framework. Starts by itself: a handler that cannot be bound is reported when it is deployed and
+ * not when the first session is made, and emitters that live must not lose their components because nobody uses this
+ * service for a moment.
  */
 @Component(name = "org.tucuxi.emitter", service = EmitterFactory.class, immediate = true)
 public final class EmitterComponent implements EmitterFactory {

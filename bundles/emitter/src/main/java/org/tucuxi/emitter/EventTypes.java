@@ -55,7 +55,8 @@ final class EventTypes {
         TypeVariable<?>[] variables = raw.getTypeParameters();
         Type[] given = parameterized.getActualTypeArguments();
         for (int i = 0; i < variables.length; i++) {
-            Type value = given[i] instanceof TypeVariable<?> variable ? known.getOrDefault(variable, variable) : given[i];
+            Type value = given[i] instanceof TypeVariable<?> variable ? known.getOrDefault(variable, variable)
+                    : given[i];
             arguments.put(variables[i], value);
         }
         return arguments;

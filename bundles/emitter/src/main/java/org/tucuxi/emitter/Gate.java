@@ -5,9 +5,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /**
  * Counts the emissions that may call one handler component, and lets no more of them in once it is closed.
  *
- * <p>The count is striped by thread, so that threads which emit at the same time do not share a cache line. A thread counts up
- * and down on the same stripe; no stripe is therefore ever below the number of emissions inside, and when the sum of a closed
- * gate has fallen to some number, no more than that many emissions are inside, although the stripes are read one by one.
+ * <p>The count is striped by thread, so that threads which emit at the same time do not share a cache line. A thread
+ * counts up and down on the same stripe; no stripe is therefore ever below the number of emissions inside, and when the
+ * sum of a closed gate has fallen to some number, no more than that many emissions are inside, although the stripes are
+ * read one by one.
  */
 final class Gate {
 

@@ -3,8 +3,8 @@ package org.tucuxi.emitter;
 import org.tucuxi.event.EventHandler;
 
 /**
- * One handler service while it is there. Its description changes with its service properties; its gate does not, so that a change
- * of properties needs no waiting.
+ * One handler service while it is there. Its description changes with its service properties; its gate does not, so
+ * that a change of properties needs no waiting.
  */
 final class HandlerComponent {
 

@@ -73,7 +73,8 @@ record HandlerDescription(HandlerInfo info, List<String[]> paths, SessionTargets
         List<String> notes = new ArrayList<>();
         for (String pattern : patterns) {
             if (Patterns.neverMatches(pattern)) {
-                notes.add("The pattern \"" + pattern + "\" never matches: a star is a wildcard only where it is a whole "
+                notes.add("The pattern \"" + pattern
+                        + "\" never matches: a star is a wildcard only where it is a whole "
                         + "part, as in \"" + Patterns.withWholeStars(pattern) + "\"");
             }
         }

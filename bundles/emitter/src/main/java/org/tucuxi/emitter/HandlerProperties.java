@@ -57,7 +57,8 @@ final class HandlerProperties {
                 return section;
             }
         }
-        throw new Mistake("its " + EventHandler.EVENT_ORDER + " is " + shown(order) + "; it must be FIRST, MIDDLE or LAST");
+        throw new Mistake("its " + EventHandler.EVENT_ORDER + " is " + shown(order)
+                + "; it must be FIRST, MIDDLE or LAST");
     }
 
     List<String> targetTexts() throws Mistake {

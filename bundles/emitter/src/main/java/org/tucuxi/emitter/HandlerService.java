@@ -12,5 +12,6 @@ import org.tucuxi.event.EventHandler;
  * @param bundleId the bundle that registered it
  * @param bundle symbolic name and version of that bundle
  */
-record HandlerService(Object key, EventHandler<?, ?> handler, Map<String, Object> properties, long bundleId, String bundle) {
+record HandlerService(Object key, EventHandler<?, ?> handler, Map<String, Object> properties, long bundleId,
+        String bundle) {
 }

@@ -28,7 +28,8 @@ final class Misfit {
     }
 
     /**
-     * What to throw for a failed cast: the exception itself, unless it is the handler's bridge method that refused the event.
+     * What to throw for a failed cast: the exception itself, unless it is the handler's bridge method that refused the
+     * event.
      */
     static RuntimeException event(EventHandler<?, ?> handler, Event<?> event, ClassCastException failure) {
         Class<?> taken = EventTypes.taken(handler.getClass());
@@ -44,9 +45,9 @@ final class Misfit {
     }
 
     /**
-     * A lambda's class does not tell what it takes. But the cast of its argument happens in a frame that the stack trace hides or
-     * shows as the handler's own class; right below it comes the code of this bundle. A cast that failed in the lambda's body
-     * has the frame of the body on top.
+     * A lambda's class does not tell what it takes. But the cast of its argument happens in a frame that the stack
+     * trace hides or shows as the handler's own class; right below it comes the code of this bundle. A cast that failed
+     * in the lambda's body has the frame of the body on top.
      */
     private static boolean thrownByLambdaItself(EventHandler<?, ?> handler, ClassCastException failure) {
         if (!handler.getClass().isHidden()) {

@@ -9,7 +9,8 @@ final class Names {
     }
 
     /**
-     * Splits a name at every dot. Unlike {@link String#split(String)} it keeps empty parts at the end, as the reference does.
+     * Splits a name at every dot. Unlike {@link String#split(String)} it keeps empty parts at the end, as the reference
+     * does.
      */
     static String[] parts(String name) {
         int count = 1;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.tucuxi.event.Section;
 
 /**
- * A node of a persistent trie of event names. A change copies the path from the root and shares the rest, so that a copy of an
- * emitter shares the trie itself. Children are sorted arrays and not maps: they are small, and there is one trie for each
- * client.
+ * A node of a persistent trie of event names. A change copies the path from the root and shares the rest, so that a
+ * copy of an emitter shares the trie itself. Children are sorted arrays and not maps: they are small, and there is one
+ * trie for each client.
  *
  * @param <T> what is registered
  */
@@ -78,8 +78,8 @@ final class Node<T> {
     }
 
     /**
-     * This trie without the first item of exactly that path which is equal to the given one; the sections are searched in order.
-     * The same trie when there is none. Nodes that hold nothing any more are removed.
+     * This trie without the first item of exactly that path which is equal to the given one; the sections are searched
+     * in order. The same trie when there is none. Nodes that hold nothing any more are removed.
      */
     Node<T> minus(String[] path, Object item) {
         return minus(path, 0, item);

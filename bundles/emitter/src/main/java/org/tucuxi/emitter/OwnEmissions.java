@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The emissions that the current thread is in the middle of and that call handler components, outermost first. A handler may
- * stop its own bundle: unbinding must not wait for the very emission that it was called from.
+ * The emissions that the current thread is in the middle of and that call handler components, outermost first. A
+ * handler may stop its own bundle: unbinding must not wait for the very emission that it was called from.
  *
- * <p>The thread keeps a list of the JDK's own, empty between emissions, so nothing of this bundle stays on a pooled thread.
+ * <p>The thread keeps a list of the JDK's own, empty between emissions, so nothing of this bundle stays on a pooled
+ * thread.
  */
 final class OwnEmissions {
 

@@ -49,7 +49,8 @@ final class Patterns {
         }
         if (mistake != null) {
             throw new Mistake("its " + EventHandler.EVENT_PATTERN + " \"" + pattern + "\" " + mistake
-                    + "; write parts separated by single dots, like before-call.s3.ListBuckets or before-call.*.ListBuckets");
+                    + "; write parts separated by single dots, like before-call.s3.ListBuckets "
+                    + "or before-call.*.ListBuckets");
         }
     }
 

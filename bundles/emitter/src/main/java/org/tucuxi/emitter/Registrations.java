@@ -6,8 +6,8 @@ import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.Section;
 
 /**
- * What code has registered on one emitter: an immutable value, so that a copy of the emitter takes it as it is. That isolates
- * also the counters of unique ids, which copies of the reference's emitter share by accident.
+ * What code has registered on one emitter: an immutable value, so that a copy of the emitter takes it as it is. That
+ * isolates also the counters of unique ids, which copies of the reference's emitter share by accident.
  *
  * @param root the handlers by name
  * @param ids the unique ids that are known
@@ -44,8 +44,8 @@ record Registrations(Node<EventHandler<?, ?>> root, Map<String, UniqueId> ids) {
     }
 
     /**
-     * Without one handler. With an id it is the id's handler that goes, and only from the node of the given name: under another
-     * name the id is forgotten and its handler stays.
+     * Without one handler. With an id it is the id's handler that goes, and only from the node of the given name: under
+     * another name the id is forgotten and its handler stays.
      */
     Registrations minus(String name, EventHandler<?, ?> handler, String id, boolean counts) {
         if (id == null) {

@@ -26,7 +26,8 @@ final class Sequence {
     /** The handlers when they need no more than a loop: all registered by code, and not observed. Null otherwise. */
     private final EventHandler<Event<Object>, Object>[] plain;
 
-    private Sequence(List<EventHandler<?, ?>> handlers, List<HandlerComponent> components, EmissionObserver[] observers) {
+    private Sequence(List<EventHandler<?, ?>> handlers, List<HandlerComponent> components,
+            EmissionObserver[] observers) {
         this.handlers = erased(handlers);
         this.components = components.toArray(NO_COMPONENTS);
         Set<HandlerComponent> distinct = new LinkedHashSet<>(components);
@@ -43,7 +44,8 @@ final class Sequence {
     }
 
     /** Walks both tries at once: see the contract's call order. */
-    static Sequence resolve(String name, Node<EventHandler<?, ?>> code, Node<Placement> live, EmissionObserver[] observers) {
+    static Sequence resolve(String name, Node<EventHandler<?, ?>> code, Node<Placement> live,
+            EmissionObserver[] observers) {
         List<EventHandler<?, ?>> handlers = new ArrayList<>();
         List<HandlerComponent> components = new ArrayList<>();
         collect(Names.parts(name), 0, code, live, handlers, components);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The handler components that are bound to one session: a trie that its emitter and all copies of it share. The emitters hold
- * this object; it holds them only weakly, and the whiteboard holds it only weakly.
+ * The handler components that are bound to one session: a trie that its emitter and all copies of it share. The
+ * emitters hold this object; it holds them only weakly, and the whiteboard holds it only weakly.
  */
 final class SessionBindings {
 

@@ -14,6 +14,8 @@ import org.tucuxi.event.Response;
  */
 final class Slot implements EventSlot {
 
+    private static final Response<?> NOBODY = new Response<>(null, null);
+
     private final HierarchicalEmitter emitter;
     private final String name;
     /** Null when it must be resolved. Written under the emitter's lock only. */
@@ -150,7 +152,7 @@ final class Slot implements EventSlot {
             return new Response<>(emission.last(), answer(emission.answer()));
         }
         if (handlers.length == 0) {
-            return new Response<>(null, null);
+            return nobody();
         }
         Event<Object> erased = named(event);
         int i = 0;
@@ -170,7 +172,8 @@ final class Slot implements EventSlot {
     private GuardedEmission guarded(Event<?> event, GuardedEmission.Kind kind) {
         Sequence entered = current();
         while (!entered.enter()) {
-            // A component has just gone; it left the tries before its gate was closed, so resolving again cannot bring it back.
+            // A component has just gone; it left the tries before its gate was closed, so resolving again cannot bring
+            // it back.
             emitter.drop(this, entered);
             entered = current();
         }
@@ -185,6 +188,11 @@ final class Slot implements EventSlot {
             event.emittedAs(name);
         }
         return (Event<Object>) event;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Response<R> nobody() {
+        return (Response<R>) NOBODY;
     }
 
     @SuppressWarnings("unchecked")

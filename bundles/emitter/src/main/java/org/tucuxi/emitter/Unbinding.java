@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for the emissions that may still call handler components. The components have left the tries before, so no new emission
- * finds them; an emission that has begun ends with the handlers it began with.
+ * Waits for the emissions that may still call handler components. The components have left the tries before, so no new
+ * emission finds them; an emission that has begun ends with the handlers it began with.
  */
 final class Unbinding {
 
@@ -24,7 +24,9 @@ final class Unbinding {
         this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     }
 
-    /** When this returns, no emission calls the components any more: even one that was not waited for passes them over. */
+    /**
+     * When this returns, no emission calls the components any more: even one that was not waited for passes them over.
+     */
     void await(List<HandlerComponent> components) {
         components.forEach(component -> component.gate().close());
         long start = System.nanoTime();
@@ -42,13 +44,13 @@ final class Unbinding {
         while (component.gate().inside() > own) {
             long waited = System.nanoTime() - start;
             if (waited >= timeoutNanos) {
-                LOG.warn("Handler {} is still running {} ms after it was asked to go. It is unbound now, running or not{}",
+                LOG.warn("Handler {} is still running {} ms after it was asked to go. It is unbound all the same{}",
                         component.label(), waited / 1_000_000, whereabouts(component));
                 break;
             }
             if (!warned && waited >= WARN_AFTER_NANOS) {
                 warned = true;
-                LOG.warn("Unbinding handler {} has waited {} ms for emissions that began with it, and will wait up to {} ms{}",
+                LOG.warn("Unbinding handler {} has waited {} ms for emissions that began with it, of at most {} ms{}",
                         component.label(), waited / 1_000_000, timeoutNanos / 1_000_000, whereabouts(component));
             }
             LockSupport.parkNanos(pause);

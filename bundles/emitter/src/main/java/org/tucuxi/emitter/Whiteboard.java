@@ -102,23 +102,30 @@ final class Whiteboard implements EmitterFactory {
         if (component.description().isBound()) {
             HandlerInfo info = component.description().info();
             tell(listener -> listener.bound(info));
-            place(service.key(), component);
-        }
-    }
-
-    private void place(Object key, HandlerComponent component) {
-        synchronized (lock) {
-            // It may have gone, or been updated and placed, while the listeners were told.
-            if (components.get(key) == component && component.description().isBound()
-                    && placed.putIfAbsent(key, component) == null) {
-                swap((session, live) -> component.description().placedIn(live, component, session.properties()));
+            if (!place(service.key(), component)) {
+                tell(listener -> listener.unbinding(info));
             }
         }
     }
 
+    /** Returns false when the service has gone while the listeners were told. */
+    private boolean place(Object key, HandlerComponent component) {
+        synchronized (lock) {
+            if (components.get(key) != component) {
+                return false;
+            }
+            // It may have been updated, and placed by that.
+            if (component.description().isBound()
+                    && placed.putIfAbsent(key, component) == null) {
+                swap((session, live) -> component.description().placedIn(live, component, session.properties()));
+            }
+            return true;
+        }
+    }
+
     /**
-     * The properties of a handler service have changed. Every trie is swapped once, from the old places to the new ones, and the
-     * gate stays open: an emission takes either and calls the handler once.
+     * The properties of a handler service have changed. Every trie is swapped once, from the old places to the new
+     * ones, and the gate stays open: an emission takes either and calls the handler once.
      */
     void updated(HandlerService service) {
         HandlerComponent component;
@@ -136,10 +143,15 @@ final class Whiteboard implements EmitterFactory {
         } else if (before.isBound()) {
             tell(listener -> listener.unbinding(before.info()));
         }
+        boolean stillThere;
         synchronized (lock) {
-            if (components.get(service.key()) == component) {
+            stillThere = components.get(service.key()) == component;
+            if (stillThere) {
                 replace(service.key(), component, after);
             }
+        }
+        if (!stillThere && after.isBound()) {
+            tell(listener -> listener.unbinding(after.info()));
         }
     }
 

@@ -89,7 +89,8 @@ final class CallOrderTest {
         emitter.registerFirst("x", named("first 2"));
         emitter.registerLast("x", named("last 2"));
 
-        assertThat(order(emitter, "x")).containsExactly("first 1", "first 2", "middle 1", "middle 2", "last 1", "last 2");
+        assertThat(order(emitter, "x")).containsExactly("first 1", "first 2", "middle 1", "middle 2", "last 1",
+                "last 2");
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.tucuxi.event.EventSlot;
 import org.tucuxi.event.Response;
 
 /**
- * What an emission gives back. Every fact holds on all three ways through the code: handlers by code in a plain loop, an observed
- * emission, and a sequence with a handler component in it (here one that answers nothing and runs last).
+ * What an emission gives back. Every fact holds on all three ways through the code: handlers by code in a plain loop,
+ * an observed emission, and a sequence with a handler component in it (here one that answers nothing and runs last).
  */
 final class EmissionTest {
 

@@ -10,7 +10,10 @@ import org.tucuxi.event.Event;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.GenericEvent;
 
-/** What the tests of this bundle share: events, handlers that write down their calls, handler services without a framework. */
+/**
+ * What the tests of this bundle share: events, handlers that write down their calls, handler services without a
+ * framework.
+ */
 final class Fixture {
 
     private Fixture() {
@@ -59,7 +62,10 @@ final class Fixture {
         }
     }
 
-    /** Writes its label into a {@link CallLog}, and gives its answer. A class of its own, so that its event type is known. */
+    /**
+     * Writes its label into a {@link CallLog}, and gives its answer. A class of its own, so that its event type is
+     * known.
+     */
     static final class Named implements EventHandler<Event<Object>, Object> {
 
         final String label;

@@ -54,12 +54,14 @@ final class HandlerDescriptionTest {
                 "service.ranking", 9, "session.target", new String[] {"reports", "(session.region=eu-*)"});
 
         assertThat(info).isEqualTo(new HandlerInfo("com.example.Handler5", 7, "com.example.handlers/1.2.3", 5,
-                List.of("before-call.s3"), Section.LAST, 9, List.of("reports", "(session.region=eu-*)"), null, List.of()));
+                List.of("before-call.s3"), Section.LAST, 9, List.of("reports", "(session.region=eu-*)"), null,
+                List.of()));
     }
 
     @Test
     void aServiceWithoutComponentNameIsNamedByItsClass() {
-        HandlerService service = new HandlerService(1, new OnBeforeCall(), Map.of("event.pattern", "before-call"), 7, "b");
+        HandlerService service = new HandlerService(1, new OnBeforeCall(), Map.of("event.pattern", "before-call"), 7,
+                "b");
 
         assertThat(HandlerDescription.of(service).info().component()).isEqualTo(OnBeforeCall.class.getName());
     }
@@ -99,7 +101,8 @@ final class HandlerDescriptionTest {
 
     @Test
     void anOrderMayBeTheConstantItself() {
-        assertThat(info(named("x"), "event.pattern", "a", "event.order", Section.FIRST).section()).isEqualTo(Section.FIRST);
+        assertThat(info(named("x"), "event.pattern", "a", "event.order", Section.FIRST).section())
+                .isEqualTo(Section.FIRST);
     }
 
     @Test

@@ -130,8 +130,8 @@ final class HotBindingTest {
 
         String[] patterns = {"a", "a.b", "*.b.c", "a.b.c", "*"};
         for (int round = 0; round < ROUNDS; round++) {
-            whiteboard.updated(service(1, handler, "event.pattern", patterns[round % patterns.length], "service.ranking",
-                    round % 3));
+            whiteboard.updated(service(1, handler, "event.pattern", patterns[round % patterns.length],
+                    "service.ranking", round % 3));
             if (round % 8 == 0) {
                 letSomeEmissionsHappen();
             }

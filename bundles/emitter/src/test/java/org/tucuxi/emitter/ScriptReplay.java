@@ -104,7 +104,8 @@ final class ScriptReplay {
             seen.clear();
             String problem = step(step, emitters, handlers, calls, seen);
             if (problem != null) {
-                differences.add(file.getFileName() + " script " + number + " step " + stepNumber + ' ' + step + ": " + problem);
+                differences.add(file.getFileName() + " script " + number + " step " + stepNumber + ' ' + step + ": "
+                        + problem);
                 return;
             }
             stepNumber++;
@@ -144,7 +145,8 @@ final class ScriptReplay {
         return accepted == (step.get(6).asInt() == 1) ? null : "accepted: " + accepted;
     }
 
-    private String emit(JsonNode step, Emitter emitter, List<Scripted> handlers, List<Integer> calls, List<String> seen) {
+    private String emit(JsonNode step, Emitter emitter, List<Scripted> handlers, List<Integer> calls,
+            List<String> seen) {
         List<Response<Object>> responses;
         Event<Object> event = Fixture.event(string(step.get(2)));
         if (step.get(0).asText().equals("e")) {
@@ -161,7 +163,7 @@ final class ScriptReplay {
             responses = List.of(response);
         }
         for (Response<Object> response : responses) {
-            if (response.handler() != null && !Objects.equals(response.value(), ((Scripted) response.handler()).answer())) {
+            if (response.handler() instanceof Scripted handler && !Objects.equals(response.value(), handler.answer())) {
                 return "answer " + response;
             }
         }

@@ -64,8 +64,8 @@ final class WhiteboardTest {
         bind(6, "last", "event.pattern", "a", "event.order", "LAST", "service.ranking", 99);
         bind(7, "first", "event.pattern", "a", "event.order", "FIRST", "service.ranking", -99);
         emitter.registerLast("a", named("last code"));
-        List<String> expected = List.of("first", "code", "rank 5, id 9", "rank 0, id 3", "rank 0, id 4", "rank -1, id 5",
-                "last code", "last");
+        List<String> expected = List.of("first", "code", "rank 5, id 9", "rank 0, id 3", "rank 0, id 4",
+                "rank -1, id 5", "last code", "last");
 
         assertThat(order(emitter, "a")).isEqualTo(expected);
         Emitter later = Fixture.session(whiteboard, "later");
@@ -79,7 +79,8 @@ final class WhiteboardTest {
         bind(1, "component", "event.pattern", new String[] {"*.b", "a.b.c", "a"});
         emitter.register("*", named("code *"));
 
-        assertThat(order(emitter, "a.b.c")).containsExactly("component", "code *", "component", "code a.b", "component");
+        assertThat(order(emitter, "a.b.c")).containsExactly("component", "code *", "component", "code a.b",
+                "component");
     }
 
     @Test
@@ -183,7 +184,8 @@ final class WhiteboardTest {
 
     @Test
     void handlersAreListedByBundleThenService() {
-        whiteboard.bind(new HandlerService("x", named("x"), Map.of("service.id", 1L, "event.pattern", "a"), 9, "nine/1"));
+        whiteboard.bind(new HandlerService("x", named("x"), Map.of("service.id", 1L, "event.pattern", "a"), 9,
+                "nine/1"));
         bind(8, "eight", "event.pattern", "a");
         bind(2, "two");
 
@@ -236,7 +238,8 @@ final class WhiteboardTest {
         whiteboard.updated(service(1, handler.handler(), "event.pattern", ""));
         whiteboard.updated(handler);
 
-        assertThat(listener.news).containsExactly("bound [a][]", "bound [b][handler]", "unbinding [b][]", "bound [a][]");
+        assertThat(listener.news).containsExactly("bound [a][]", "bound [b][handler]", "unbinding [b][]",
+                "bound [a][]");
     }
 
     @Test
@@ -285,8 +288,32 @@ final class WhiteboardTest {
     }
 
     @Test
+    void aHandlerThatGoesWhileListenersAreToldOfItIsNeverCalledAndTheLastNewsIsThatItWent() {
+        Emitter emitter = Fixture.session(whiteboard, "s");
+        News last = new News(emitter);
+        whiteboard.watch(new HandlerBindingListener() {
+            @Override
+            public void bound(HandlerInfo handler) {
+                whiteboard.unbind(handler.serviceId());
+            }
+
+            @Override
+            public void unbinding(HandlerInfo handler) {
+                // Told by the unbinding above, before the next listener hears of the binding.
+            }
+        });
+        whiteboard.watch(last);
+
+        bind(1, "handler", "event.pattern", "a");
+
+        assertThat(order(emitter, "a")).isEmpty();
+        assertThat(last.news).last().isEqualTo("unbinding [a][]");
+    }
+
+    @Test
     void aSessionNeedsAName() {
-        assertThatIllegalArgumentException().isThrownBy(() -> whiteboard.create(Map.of())).withMessageContaining("session.name");
+        assertThatIllegalArgumentException().isThrownBy(() -> whiteboard.create(Map.of()))
+                .withMessageContaining("session.name");
     }
 
     @Test
