@@ -5,9 +5,12 @@
 
 Takes endpoints.json and partitions.json of the installed botocore (1.43.67 last time) and writes
 
-  partitions.json   as it is, without descriptions;
-  regions.json      endpoints.json turned round: the partitions' heads, then one service a line, so that a reader who
-                    wants one service can stop when it has it. Names that nobody reads are left out.
+  partitions.json         as it is, without descriptions;
+  regions/partitions.json the heads of endpoints.json's partitions;
+  regions/LETTER.json     endpoints.json turned round: the services whose names begin so, one a line, each with its
+                          partitions. So a reader who wants one service reads a small file and not a megabyte.
+
+Names that nobody reads are left out.
 
 The output depends on nothing but the input: the same botocore gives the same bytes.
 """
@@ -46,7 +49,7 @@ def service(source):
 
 
 def head(partition):
-    result = pick(partition, ("partition", "dnsSuffix", "regionRegex"))
+    result = pick(partition, ("dnsSuffix", "regionRegex"))
     result["regions"] = list(partition["regions"])
     result["defaults"] = endpoint(partition["defaults"])
     return result
@@ -56,14 +59,20 @@ def compact(value):
     return json.dumps(value, separators=(",", ":"))
 
 
-def regions_text(data):
+def lines(texts):
+    return "{\n" + ",\n".join(texts) + "\n}\n"
+
+
+def region_files(data):
     services = {}
     for partition in data["partitions"]:
         for name, source in partition["services"].items():
             services.setdefault(name, {})[partition["partition"]] = service(source)
-    heads = ",\n".join(compact(head(partition)) for partition in data["partitions"])
-    lines = ",\n".join(compact(name) + ":" + compact(services[name]) for name in sorted(services))
-    return '{"partitions":[\n' + heads + '\n],"services":{\n' + lines + "\n}}\n"
+    heads = (compact(partition["partition"]) + ":" + compact(head(partition)) for partition in data["partitions"])
+    yield "partitions", lines(heads)
+    for letter in sorted({name[0] for name in services}):
+        names = sorted(name for name in services if name[0] == letter)
+        yield letter, lines(compact(name) + ":" + compact(services[name]) for name in names)
 
 
 def partitions_text(data):
@@ -75,11 +84,16 @@ def partitions_text(data):
     return '{"partitions":[\n' + ",\n".join(entries) + "\n]}\n"
 
 
+def write(text, *path):
+    with open(os.path.join(*path), "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
 def main(folder):
-    for name, text in (("regions.json", regions_text(load("endpoints.json"))),
-                       ("partitions.json", partitions_text(load("partitions.json")))):
-        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    write(partitions_text(load("partitions.json")), folder, "partitions.json")
+    os.makedirs(os.path.join(folder, "regions"), exist_ok=True)
+    for name, text in region_files(load("endpoints.json")):
+        write(text, folder, "regions", name + ".json")
 
 
 if __name__ == "__main__":

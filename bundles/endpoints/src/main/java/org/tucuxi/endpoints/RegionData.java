@@ -13,14 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The region data of this bundle. The file is large and a program uses a handful of its services, so the partitions
- * are read when first asked for, and a service when it is first asked for, up to where it ends in the file.
+ * The region data of this bundle. They are large and a program uses a handful of services, so the partitions are read
+ * when first asked for, and of the services, which lie in files by their first letter, those that are asked for.
  */
 final class RegionData {
 
-    private static final String FILE = "regions.json";
-
-    /** What is kept for services that the file has not, so that names made up by callers do not fill the memory. */
+    /** What is known of other services. It is not kept: names that callers make up must not fill the memory. */
     private static final Map<String, ServiceRegions> UNKNOWN = Map.of();
 
     private final ConcurrentHashMap<String, Map<String, ServiceRegions>> services = new ConcurrentHashMap<>();
@@ -35,7 +33,7 @@ final class RegionData {
         }
     }
 
-    /** A service in one partition; the endpoints are in the order of the file. */
+    /** A service in one partition; the endpoints are in the order of the data. */
     record ServiceRegions(Map<String, EndpointData> endpoints, EndpointData defaults, String partitionEndpoint,
             boolean regionalized) {
 
@@ -43,7 +41,7 @@ final class RegionData {
         static final ServiceRegions NONE = new ServiceRegions(Map.of(), EndpointData.NONE, null, true);
     }
 
-    /** The partitions in the order of the file. */
+    /** The partitions in the order of the data. */
     List<RegionPartition> partitions() {
         List<RegionPartition> known = partitions;
         if (known == null) {
@@ -53,7 +51,7 @@ final class RegionData {
         return known;
     }
 
-    /** What the file has on a service. */
+    /** What the data have on a service. */
     Map<String, ServiceRegions> service(String endpointPrefix) {
         Map<String, ServiceRegions> known = services.get(endpointPrefix);
         if (known == null) {
@@ -66,15 +64,15 @@ final class RegionData {
     }
 
     private static List<RegionPartition> readPartitions() {
-        try (JsonParser parser = Json.open(FILE)) {
-            skipTo(parser, "partitions");
+        try (JsonParser parser = Json.open("regions/partitions.json")) {
+            parser.nextToken();
             List<RegionPartition> partitions = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Map<String, Object> data = Json.object(parser);
-                partitions.add(new RegionPartition((String) data.get("partition"), (String) data.get("dnsSuffix"),
+            Json.object(parser).forEach((name, source) -> {
+                Map<?, ?> data = (Map<?, ?>) source;
+                partitions.add(new RegionPartition(name, (String) data.get("dnsSuffix"),
                         Pattern.compile((String) data.get("regionRegex")), Set.copyOf(Texts.of(data.get("regions"))),
                         EndpointData.of(data.get("defaults"))));
-            }
+            });
             return List.copyOf(partitions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,8 +80,13 @@ final class RegionData {
     }
 
     private static Map<String, ServiceRegions> readService(String endpointPrefix) {
-        try (JsonParser parser = Json.open(FILE)) {
-            skipTo(parser, "services");
+        char letter = endpointPrefix.isEmpty() ? 0 : endpointPrefix.charAt(0);
+        String file = "regions/" + letter + ".json";
+        if (letter < 'a' || letter > 'z' || RegionData.class.getResource(file) == null) {
+            return UNKNOWN;
+        }
+        try (JsonParser parser = Json.open(file)) {
+            parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals(endpointPrefix);
                 parser.nextToken();
@@ -96,20 +99,6 @@ final class RegionData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Goes to the value of a member of the document, which begins with a token of its own. */
-    private static void skipTo(JsonParser parser, String member) throws IOException {
-        parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean wanted = parser.currentName().equals(member);
-            parser.nextToken();
-            if (wanted) {
-                return;
-            }
-            parser.skipChildren();
-        }
-        throw new IOException(FILE + " has no member " + member);
     }
 
     private static Map<String, ServiceRegions> byPartition(Map<String, Object> source) {
