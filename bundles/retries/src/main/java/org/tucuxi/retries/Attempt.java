@@ -18,8 +18,8 @@ final class Attempt {
 
     static String errorCode(NeedsRetry event) {
         Map<String, Object> parsed = event.parsed();
-        return parsed != null && parsed.get("Error") instanceof Map<?, ?> error && error.get("Code") instanceof String code
-                ? code : null;
+        return parsed != null && parsed.get("Error") instanceof Map<?, ?> error
+                && error.get("Code") instanceof String code ? code : null;
     }
 
     /** The status, or 0 when there was no response. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables of legacy mode (botocore's {@code _retry} data): what applies to all services and what single services add, by
- * their endpoint prefix. A policy of a service takes the place of the general one with the same key, for that service only.
+ * The tables of legacy mode (botocore's {@code _retry} data): what applies to all services and what single services
+ * add, by their endpoint prefix. A policy of a service takes the place of the general one with the same key, for that
+ * service only.
  *
  * @param policies in the order in which they are asked
  * @param maxAttempts how many attempts there are unless the user says otherwise
@@ -23,7 +24,8 @@ record LegacyPolicies(List<LegacyPolicy> policies, int maxAttempts, double fixed
             "cloudsearch", Map.of("request_limit_exceeded", code(509, "BandwidthLimitExceeded")),
             "kinesis", Map.of("request_limit_exceeded", code(BAD_REQUEST, "LimitExceededException")),
             "sqs", Map.of("request_limit_exceeded", code(403, "RequestThrottled")),
-            "s3", ordered("timeouts", code(BAD_REQUEST, "RequestTimeout"), "contentmd5", code(BAD_REQUEST, "BadDigest")),
+            "s3", ordered("timeouts", code(BAD_REQUEST, "RequestTimeout"),
+                    "contentmd5", code(BAD_REQUEST, "BadDigest")),
             "glacier", Map.of("timeouts", code(408, "RequestTimeoutException")),
             "route53", ordered("request_limit_exceeded", code(BAD_REQUEST, "Throttling"),
                     "still_processing", code(BAD_REQUEST, "PriorRequestNotComplete")),

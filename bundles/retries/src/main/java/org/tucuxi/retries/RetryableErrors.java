@@ -47,7 +47,7 @@ final class RetryableErrors {
         }
     }
 
-    /** Whether the operation lists the code as retryable: null for no, true for throttling, false for another reason. */
+    /** Whether the operation lists the code as retryable: null for no, true for throttling, false for other reasons. */
     private static Boolean modelled(OperationModel operation, String code) {
         List<StructureShape> errors = operation == null ? List.of() : operation.errors();
         for (int i = 0; i < errors.size(); i++) {

@@ -7,7 +7,8 @@ import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.ReadTimeoutException;
 
 /**
- * Costs and pauses of standard mode, as they are or as the environment variable {@code AWS_NEW_RETRIES_2026} makes them.
+ * Costs and pauses of standard mode, as they are or as the environment variable {@code AWS_NEW_RETRIES_2026} makes
+ * them.
  *
  * @param sid the service id in event names
  * @param revised whether the switch is on

@@ -1,12 +1,12 @@
 /**
  * Decides whether an attempt is followed by another.
  *
- * <p>Each retry mode is a {@link org.tucuxi.retry.RetryMode} service that registers its handlers on a new client's emitter:
- * {@code legacy} goes by tables of statuses and error codes, {@code standard} adds what errors are modelled as and a quota for
- * each client, {@code adaptive} adds a limit for the rate of sending. A mode that is missing or faulty can be replaced by
- * another bundle's.
+ * <p>Each retry mode is a {@link org.tucuxi.retry.RetryMode} service that registers its handlers on a new client's
+ * emitter: {@code legacy} goes by tables of statuses and error codes, {@code standard} adds what errors are modelled as
+ * and a quota for each client, {@code adaptive} adds a limit for the rate of sending. A mode that is missing or faulty
+ * can be replaced by another bundle's.
  *
- * <p>Promises: state belongs to one client and goes with it; deciding about a success takes no lock but in adaptive mode; nothing
- * is slept away here except where a rate limit or the rules for long polling ask for it.
+ * <p>Promises: state belongs to one client and goes with it; deciding about a success takes no lock but in adaptive
+ * mode; nothing is slept away here except where a rate limit or the rules for long polling ask for it.
  */
 package org.tucuxi.retries;

@@ -1,5 +1,6 @@
 package org.tucuxi.retries;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,13 +84,14 @@ final class Calls {
 
     /** A model of which only these attributes are asked for. */
     private static <T> T model(Class<T> type, Map<String, Object> values) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        InvocationHandler answers = (self, method, arguments) -> {
             if (!values.containsKey(method.getName())) {
                 throw new AssertionError("unexpected: " + method);
             }
             Object value = values.get(method.getName());
             return method.getName().equals("trait") ? ((Map<?, ?>) value).get(arguments[0]) : value;
-        }));
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 
     /** The names and ids of registrations, in order. */

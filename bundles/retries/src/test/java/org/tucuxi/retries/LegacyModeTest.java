@@ -39,7 +39,8 @@ class LegacyModeTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", value = {"sqs, 200, null", "sqs, 400, ValidationError", "sqs, 404, null",
-        "sqs, 403, ThrottlingException", "sqs, 501, null", "organizations, 429, X", "organizations, 400, TooManyRequests",
+        "sqs, 403, ThrottlingException", "sqs, 501, null", "organizations, 429, X",
+        "organizations, 400, TooManyRequests",
         "kinesis, 400, BadDigest", "sqs, 400, IDPCommunicationError"})
     void doesNotTryAgain(String service, int status, String code) {
         assertThat(decision(service, 5).handle(Calls.of(service).answered(1, status, code))).isNull();
@@ -70,8 +71,8 @@ class LegacyModeTest {
     }
 
     static Stream<Throwable> throwsOtherFailuresAsTheyAre() {
-        return Stream.of(new HttpClientException("x"), new ResponseTooLargeException("x"), new IllegalStateException("x"),
-                new java.io.IOException("x"));
+        return Stream.of(new HttpClientException("x"), new ResponseTooLargeException("x"),
+                new IllegalStateException("x"), new java.io.IOException("x"));
     }
 
     @Test
@@ -117,7 +118,9 @@ class LegacyModeTest {
 
     @Test
     void dynamoPausesShortlyAndNotAtRandom() {
-        assertThat(Stream.of(1, 2, 3).map(n -> decision("dynamodb", 10).handle(Calls.of("dynamodb").answered(n, 500, null))))
+        LegacyDecision decision = decision("dynamodb", 10);
+
+        assertThat(Stream.of(1, 2, 3).map(n -> decision.handle(Calls.of("dynamodb").answered(n, 500, null))))
                 .containsExactly(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
@@ -132,7 +135,8 @@ class LegacyModeTest {
         assertThat(decision("dynamodb", 10).handle(call.answered(1, 200, null))).isNotNull();
         assertThatThrownBy(() -> decision("dynamodb", 10).handle(call.answered(10, 200, null)))
                 .isInstanceOf(ChecksumException.class)
-                .hasMessageContaining("crc32").hasMessageContaining("expected checksum 1 ").hasMessageContaining("3421780262");
+                .hasMessageContaining("crc32").hasMessageContaining("expected checksum 1 ")
+                .hasMessageContaining("3421780262");
 
         call.headers.remove("x-amz-crc32");
         assertThat(decision("dynamodb", 10).handle(call.answered(1, 200, null))).isNull();

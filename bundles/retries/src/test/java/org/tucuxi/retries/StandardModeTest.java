@@ -50,7 +50,8 @@ class StandardModeTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "null",
-            value = {"200, null", "429, null", "509, null", "400, ValidationError", "501, X", "400, IDPCommunicationError"})
+            value = {"200, null", "429, null", "509, null", "400, ValidationError", "501, X",
+                "400, IDPCommunicationError"})
     void otherAnswersAreNot(int status, String code) {
         register("sqs", 0);
 
@@ -225,7 +226,8 @@ class StandardModeTest {
     void newRetries_theLimitIsAnnouncedBeforeTheFirstAttempt() {
         newRetries = "TRUE";
         register("dynamodb", 0);
-        AwsRequest request = new AwsRequest("GET", "https://x/", new HttpHeaders(), HttpBody.EMPTY, null, false, new HashMap<>());
+        AwsRequest request = new AwsRequest("GET", "https://x/", new HttpHeaders(), HttpBody.EMPTY, null, false,
+                new HashMap<>());
 
         assertThat(Calls.named(emitter)).contains("request-created.dynamodb seed-max-attempts-dynamodb");
         emitter.fire("request-created.dynamodb", new RequestCreated("request-created.dynamodb.X", request, "X"));

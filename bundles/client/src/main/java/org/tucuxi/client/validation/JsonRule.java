@@ -31,7 +31,8 @@ final class JsonRule extends Rule {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 String reason = entry.getKey() == null || DocumentRule.isScalar(entry.getKey())
                         ? reason(entry.getValue(), depth + 1)
-                        : "keys must be text, numbers, booleans or null, not " + entry.getKey().getClass().getTypeName();
+                        : "keys must be text, numbers, booleans or null, not "
+                                + entry.getKey().getClass().getTypeName();
                 if (reason != null) {
                     return reason;
                 }

@@ -56,8 +56,11 @@ final class Report {
             return "input";
         }
         int start = path.charAt(0) == '.' ? 1 : 0;
-        return path.length() - start <= LONGEST_PATH ? path.substring(start)
-                : path.substring(start, start + LONGEST_PATH / 2) + "…" + path.substring(path.length() - LONGEST_PATH / 2);
+        if (path.length() - start <= LONGEST_PATH) {
+            return path.substring(start);
+        }
+        int half = LONGEST_PATH / 2;
+        return path.substring(start, start + half) + "…" + path.substring(path.length() - half);
     }
 
     void wrongType(String kind, Object value, String validTypes, boolean secret) {

@@ -3,8 +3,8 @@ package org.tucuxi.client.validation;
 /** What values of one shape must be like. */
 abstract class Rule {
 
-    /** How deep parameters may be nested; the reference ends at about the same depth, with a stack overflow. */
-    static final int DEEPEST = 1000;
+    /** How deep parameters may be nested: deeper than the reference can go, and safe on a stack of half a megabyte. */
+    static final int DEEPEST = 500;
 
     /** Whether values are not to be shown. */
     final boolean secret;

@@ -10,8 +10,8 @@ import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
 
 /**
- * Makes the rules of shapes. Shapes that are the same but for the place where they are referred to share a rule, so that a
- * recursive shape has one rule and not one for each level of what a user sends.
+ * Makes the rules of shapes. Shapes that are the same but for the place where they are referred to share a rule, so
+ * that a recursive shape has one rule and not one for each level of what a user sends.
  */
 final class Rules {
 
@@ -35,7 +35,7 @@ final class Rules {
         return rule;
     }
 
-    /** Only the lower bound is checked here, as in the reference; a member that goes into the host must not be empty. */
+    /** Only lower bounds are checked, as in the reference; a member that goes into the host must not be empty. */
     private static Number min(Shape shape) {
         if (shape.trait("min") instanceof Number min) {
             return min;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Texts that tell a point in time: seconds since 1970, ISO 8601 in its extended and basic forms, RFC 822 and the form of C's
- * asctime. The reference takes what its date library can guess; here it is what the serialisers can read.
+ * Texts that tell a point in time: seconds since 1970, ISO 8601 in its extended and basic forms, RFC 822 and the form
+ * of C's asctime. The reference takes what its date library can guess; here it is what the serialisers can read.
  */
 final class TimestampTexts {
 
@@ -28,7 +28,8 @@ final class TimestampTexts {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
-        String dated = withoutWeekday(text);
+        // ISO 8601 allows both marks before a fraction
+        String dated = withoutWeekday(text).replace(',', '.');
         char first = dated.isEmpty() ? ' ' : dated.charAt(0);
         if (Character.isLetter(first) || dated.indexOf('-', 1) > 0 || dated.indexOf(':') > 0 || dated.indexOf(' ') > 0
                 || dated.indexOf('T') > 0) {
@@ -50,9 +51,14 @@ final class TimestampTexts {
     }
 
     private static boolean isNumber(String text) {
-        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        for (int i = 0; i < text.length(); i++) {
+            // Java would take hexadecimal numbers and suffixes as well
+            if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
         try {
-            return (Character.isDigit(last) || last == '.') && TimestampRule.isSecond(Double.parseDouble(text));
+            return TimestampRule.isSecond(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return false;
         }
@@ -64,11 +70,13 @@ final class TimestampTexts {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean weekday = end >= 3 && "mon tue wed thu fri sat sun".contains(text.substring(0, 3).toLowerCase(Locale.ROOT));
+        boolean weekday = end >= 3
+                && "mon tue wed thu fri sat sun".contains(text.substring(0, 3).toLowerCase(Locale.ROOT));
         if (!weekday) {
             return text;
         }
-        return text.substring(end < text.length() && text.charAt(end) == ',' ? end + 1 : end).strip().replace("  ", " ");
+        int rest = end < text.length() && text.charAt(end) == ',' ? end + 1 : end;
+        return text.substring(rest).strip().replace("  ", " ");
     }
 
     private static DateTimeFormatter form(String date, String time, String end) {
@@ -77,14 +85,16 @@ final class TimestampTexts {
             form.optionalStart().appendPattern(time);
         }
         form.optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd();
-        form.optionalStart().appendLiteral(',').appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, false).optionalEnd();
         if (!time.isEmpty()) {
             form.appendPattern("[ ]");
-            for (String offset : new String[] {"+HH:mm", "+HHmm", "+HH"}) {
+            for (String offset : new String[] {"+HH:MM", "+HHMM", "+HH"}) {
                 form.optionalStart().appendOffset(offset, "Z").optionalEnd();
             }
             form.appendPattern("['GMT']['UTC']").optionalEnd();
         }
-        return (end.isEmpty() ? form : form.appendPattern(end)).toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        if (!end.isEmpty()) {
+            form.appendPattern(end);
+        }
+        return form.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 }

@@ -61,7 +61,8 @@ final class ClientSigner implements RequestSigner {
 
     private Slots resolve(String operationName) {
         String ending = '.' + settings.serviceId() + '.' + operationName;
-        return new Slots(settings.events().slot("choose-signer" + ending), settings.events().slot("before-sign" + ending));
+        return new Slots(settings.events().slot("choose-signer" + ending),
+                settings.events().slot("before-sign" + ending));
     }
 
     private String chooseVersion(EventSlot chooseSigner, Map<String, Object> context) {
@@ -110,7 +111,8 @@ final class ClientSigner implements RequestSigner {
 
     @Override
     public String toString() {
-        return "RequestSigner(" + settings.serviceId() + ", " + settings.signatureVersion() + ", " + settings.region() + ')';
+        return "RequestSigner(" + settings.serviceId() + ", " + settings.signatureVersion() + ", " + settings.region()
+                + ')';
     }
 
     private record Slots(EventSlot chooseSigner, EventSlot beforeSign) {

@@ -11,7 +11,7 @@ import org.tucuxi.signing.RequestSigner;
 import org.tucuxi.signing.RequestSignerFactory;
 import org.tucuxi.signing.Signer;
 
-/** Makes the signers of clients; all of them see the same algorithms, live. Without a single algorithm there is no factory. */
+/** Makes the signers of clients; all of them see the same algorithms, live. Without one there is no factory. */
 @Component(service = RequestSignerFactory.class)
 public final class ClientSignerFactory implements RequestSignerFactory {
 

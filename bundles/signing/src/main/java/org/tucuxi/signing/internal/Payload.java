@@ -73,9 +73,9 @@ final class Payload {
             return bytes.length == 0 ? EMPTY_HASH : Bytes.hexText(sha256.digest(bytes));
         }
         if (!body.isRepeatable()) {
-            throw new UnseekableStreamException("The signature covers the request body, but the body is a stream that can be"
-                    + " read only once: it could not be sent any more. Pass a byte[], a Path, a FileInputStream or an"
-                    + " HttpBody that is repeatable");
+            throw new UnseekableStreamException("The signature covers the request body, but the body is a stream that"
+                    + " can be read only once: it could not be sent any more. Pass a byte[], a Path, a FileInputStream"
+                    + " or an HttpBody that is repeatable");
         }
         long length = body.length();
         byte[] piece = new byte[length < 0 || length > PIECE ? PIECE : (int) Math.max(length, 1)];

@@ -10,8 +10,8 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
 /**
- * AWS Signature Version 4 in its header form, generic and as S3 does it ("Authenticating Requests (AWS Signature Version 4)",
- * AWS General Reference). Safe for use by many threads.
+ * AWS Signature Version 4 in its header form, generic and as S3 does it ("Authenticating Requests (AWS Signature
+ * Version 4)", AWS General Reference). Safe for use by many threads.
  */
 public final class SigV4 {
 

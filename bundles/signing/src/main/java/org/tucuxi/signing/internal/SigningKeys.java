@@ -6,8 +6,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.tucuxi.credentials.FrozenCredentials;
 
 /**
- * Keeps signing keys: one is good for its day, region and service, and takes four HMACs to make. Direct-mapped and bounded: a
- * newcomer takes the place of whoever was there, so keys of days gone by or of rotated credentials do not pile up.
+ * Keeps signing keys: one is good for its day, region and service, and takes four HMACs to make. Direct-mapped and
+ * bounded: a newcomer takes the place of whoever was there, so keys of days gone by or of rotated credentials do not
+ * pile up.
  */
 final class SigningKeys {
 

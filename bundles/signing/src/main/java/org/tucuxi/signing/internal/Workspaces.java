@@ -3,8 +3,8 @@ package org.tucuxi.signing.internal;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Keeps a few workspaces for reuse, without a lock. Not thread-locals: those would hold on to the bundle's classes in threads
- * that outlive it.
+ * Keeps a few workspaces for reuse, without a lock. Not thread-locals: those would hold on to the bundle's classes in
+ * threads that outlive it.
  */
 final class Workspaces {
 

@@ -2,11 +2,11 @@
  * Signs requests.
  *
  * <p>Two reasons to change live here. The algorithms ({@code v4}, {@code s3v4}) are {@link org.tucuxi.signing.Signer}
- * services; the signer of each client asks {@code choose-signer} which of them to use, emits {@code before-sign} and applies
- * it. Signers of other bundles are found the same way as the own ones, and come and go while clients live.
+ * services; the signer of each client asks {@code choose-signer} which of them to use, emits {@code before-sign} and
+ * applies it. Signers of other bundles are found the same way as the own ones, and come and go while clients live.
  *
- * <p>Promises: a signature never reads more than 1 MiB of a body at a time; no secret is logged, printed or kept in a static
- * field; signing takes no lock.
+ * <p>Promises: a signature never reads more than 1 MiB of a body at a time; no secret is logged, printed or kept in a
+ * static field; signing takes no lock.
  *
  * <p>The package is not {@code org.tucuxi.signing}, because the API exports that one.
  */

@@ -79,8 +79,9 @@ class ClientSignerTest {
 
         BeforeSign event = (BeforeSign) events.get(1);
         assertThat(event.name()).isEqualTo("before-sign.s3.Get");
-        assertThat(event.arguments()).isEqualTo(Map.of("request", request, "signing_name", "s3", "region_name", "eu-west-1",
-                "signature_version", "mine", "request_signer", signer, "operation_name", "Get"));
+        assertThat(event.arguments()).isEqualTo(Map.of("request", request, "signing_name", "s3",
+                "region_name", "eu-west-1", "signature_version", "mine", "request_signer", signer,
+                "operation_name", "Get"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
-/** Requests that are hard to sign come out as the reference signs them; src/test/python/signatures.py made the fixture. */
+/** Requests that are hard to sign come out as in the reference; src/test/python/signatures.py made the fixture. */
 class ReferenceSignaturesTest {
 
     @TestFactory
@@ -63,8 +63,8 @@ class ReferenceSignaturesTest {
         }
 
         Signer.Scope scope(AwsRequest request) {
-            return new Signer.Scope(one("version"), new FrozenCredentials("AKIDEXAMPLE", Requests.SECRET, one("token"), null),
-                    "us-east-1", "service", request.context());
+            var who = new FrozenCredentials("AKIDEXAMPLE", Requests.SECRET, one("token"), null);
+            return new Signer.Scope(one("version"), who, "us-east-1", "service", request.context());
         }
 
         AwsRequest request() {

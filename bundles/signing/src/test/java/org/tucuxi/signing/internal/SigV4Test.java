@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.TucuxiException;
+import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.NoCredentialsException;
 import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.http.AwsRequest;
@@ -21,8 +25,9 @@ import org.tucuxi.signing.Signer;
 
 class SigV4Test {
 
-    private static final String VANILLA = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
-            + " SignedHeaders=host;x-amz-date, Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
+    private static final String VANILLA = "AWS4-HMAC-SHA256"
+            + " Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date,"
+            + " Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
     private static final String MILLION_A = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0";
 
     private final SigV4 v4 = SigV4.generic();
@@ -88,7 +93,7 @@ class SigV4Test {
     void aRotatedSecretIsUsedAtOnce() {
         AwsRequest request = Requests.get("https://example.amazonaws.com/");
         sign(v4, request);
-        var rotated = new org.tucuxi.credentials.FrozenCredentials("AKIDEXAMPLE", "another", null, null);
+        var rotated = new FrozenCredentials("AKIDEXAMPLE", "another", null, null);
 
         v4.sign(request, new Signer.Scope("v4", rotated, "us-east-1", "service", request.context()), Requests.NOW);
 
@@ -119,7 +124,7 @@ class SigV4Test {
     @Test
     void aBodyThatCanBeReadOnceNeedNotBeHashedWithATrailer() {
         AwsRequest request = Requests.of("PUT", "https://b.s3.amazonaws.com/k", new Pieces(10, false));
-        request.context().put("checksum", java.util.Map.of("request_algorithm", java.util.Map.of("in", "trailer")));
+        request.context().put("checksum", Map.of("request_algorithm", Map.of("in", "trailer")));
 
         sign(s3, request);
 
@@ -165,7 +170,7 @@ class SigV4Test {
                 sign(v4, request);
                 return i % 7 + request.headers().get("Authorization");
             }).toList();
-            var signatures = new java.util.HashSet<String>();
+            var signatures = new HashSet<String>();
             for (var future : pool.invokeAll(tasks)) {
                 signatures.add(future.get());
             }
@@ -204,7 +209,7 @@ class SigV4Test {
 
         @Override
         public InputStream open() throws IOException {
-            return new ByteArrayInputStream("a".repeat(length).getBytes(java.nio.charset.StandardCharsets.US_ASCII)) {
+            return new ByteArrayInputStream("a".repeat(length).getBytes(StandardCharsets.US_ASCII)) {
                 @Override
                 public synchronized int read(byte[] b, int off, int len) {
                     largestRead = Math.max(largestRead, len);
