@@ -1,9 +1,10 @@
 /**
  * Wire protocols: what turns parameters into HTTP requests and responses into results.
  *
- * <p>Every protocol is a {@link org.tucuxi.protocol.Protocol} service that compiles an operation once into a tree of small
- * immutable objects. A codec holds no state of a call, so one serves all threads; it costs what its own shapes cost, because
- * a structure is compiled when a call first meets it, and shapes that contain themselves need no special case.
+ * <p>Every protocol is a {@link org.tucuxi.protocol.Protocol} service that compiles an operation once into a tree of
+ * small immutable objects. A codec holds no state of a call, so one serves all threads; it costs what its own shapes
+ * cost, because a structure is compiled when a call first meets it, and shapes that contain themselves need no special
+ * case.
  *
  * <ul>
  *   <li>{@code value}: how scalars look as text, in both directions;</li>

@@ -8,7 +8,10 @@ import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ValueFault;
 
-/** What one REST protocol does differently from the others: the documents in its bodies. One instance serves one operation. */
+/**
+ * What one REST protocol does differently from the others: the documents in its bodies. One instance serves one
+ * operation.
+ */
 public interface BodyFormat {
 
     /**

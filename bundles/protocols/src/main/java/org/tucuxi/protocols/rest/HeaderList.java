@@ -17,7 +17,10 @@ final class HeaderList {
     private HeaderList() {
     }
 
-    /** Compiles the writer of a list. */
+    /**
+     * Compiles the writer of a list. An empty one is an empty header, not none (Smithy's httpHeader; the reference
+     * sends none).
+     */
     static ScalarText writer(ListShape shape, CodecSettings settings) {
         ScalarText item = ScalarText.compileHeader(scalar(shape), settings);
         boolean quoted = scalar(shape).type() == ShapeType.STRING;

@@ -84,7 +84,10 @@ interface InputBinding {
         return false;
     }
 
-    /** The entries of a map are parameters, but one that has a member of its own goes before them (Smithy's httpQueryParams). */
+    /**
+     * The entries of a map are parameters, but one that has a member of its own goes before them (Smithy's
+     * httpQueryParams).
+     */
     private static boolean queryMap(SerializedRequest request, String[] labels, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw ValueFault.type(value, "a map");

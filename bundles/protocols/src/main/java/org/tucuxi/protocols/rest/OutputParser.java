@@ -51,7 +51,8 @@ final class OutputParser {
         }
         Shape member = shape.members().get(payload);
         if (member == null) {
-            throw new ModelException("Structure " + shape.name() + " has the payload " + payload + ", which is no member");
+            throw new ModelException("Structure " + shape.name() + " has the payload " + payload
+                    + ", which is no member");
         }
         members = null;
         payloadIndex = layout.indexOf(payload);

@@ -27,9 +27,15 @@ public final class RestCodec implements OperationCodec {
      * @param model the operation
      * @param format the documents of the protocol
      * @param settings the settings
+     * @throws IllegalArgumentException when the settings ask for an unknown precision
      * @throws ModelException when the shapes make no sense to the protocol, or need event streams
      */
     public RestCodec(OperationModel model, BodyFormat format, CodecSettings settings) {
+        String precision = settings.timestampPrecision();
+        if (!"default".equals(precision) && !"millisecond".equals(precision)) {
+            throw new IllegalArgumentException("The timestamp precision is " + precision
+                    + "; default and millisecond are known");
+        }
         if (model.hasEventStreamInput() || model.hasEventStreamOutput()) {
             throw new ModelException("Operation " + model.name() + " of " + model.service().serviceId()
                     + " is an event stream; event streams are not a part of this version");

@@ -63,7 +63,8 @@ final class RestSerializer {
         }
         Shape shape = input.members().get(payload);
         if (shape == null) {
-            throw new ModelException("The input of " + operation + " has the payload " + payload + ", which is no member");
+            throw new ModelException("The input of " + operation + " has the payload " + payload
+                    + ", which is no member");
         }
         bindings.put(payload, InputBinding.PAYLOAD);
         return isRaw(shape) ? null : format.payload(payload, shape);

@@ -26,7 +26,9 @@ final class UriTemplate {
     private record Part(String text, int slot, boolean greedy) {
     }
 
-    /** Cuts a template up; labels take their places in {@code labels}, where other templates of the operation find them. */
+    /**
+     * Cuts a template up; labels take their places in {@code labels}, where other templates of the operation find them.
+     */
     static UriTemplate compile(String template, List<String> labels) {
         List<Part> parts = new ArrayList<>();
         int pos = 0;

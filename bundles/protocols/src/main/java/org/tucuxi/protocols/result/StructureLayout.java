@@ -16,7 +16,8 @@ public final class StructureLayout {
     public StructureLayout(Collection<String> members) {
         names = members.toArray(String[]::new);
         if (names.length >= Short.MAX_VALUE) {
-            throw new IllegalArgumentException(names.length + " members; at most " + (Short.MAX_VALUE - 1) + " have a place");
+            throw new IllegalArgumentException(names.length + " members; at most " + (Short.MAX_VALUE - 1)
+                    + " have a place");
         }
         table = new short[Math.max(4, Integer.highestOneBit(names.length * 2) * 2)];
         for (int i = 0; i < names.length; i++) {

@@ -10,9 +10,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A result structure. To its users it is a LinkedHashMap: mutable, in the order of arrival, open to any key. Inside, members
- * sit in an array by their place in the shape, which takes a third of the memory; a key that is no member turns it into
- * an ordinary map.
+ * A result structure. To its users it is a LinkedHashMap: mutable, in the order of arrival, open to any key. Inside,
+ * members sit in an array by their place in the shape, which takes a third of the memory; a key that is no member turns
+ * it into an ordinary map.
  */
 public final class StructureMap extends AbstractMap<String, Object> {
 

@@ -56,7 +56,8 @@ public final class Blobs {
     }
 
     private static byte[] bytes(Object value) {
-        if (value instanceof HttpBody || value instanceof Path || value instanceof File || value instanceof InputStream) {
+        if (value instanceof HttpBody || value instanceof Path || value instanceof File
+                || value instanceof InputStream) {
             try (InputStream in = body(value).open()) {
                 byte[] bytes = in.readNBytes(MAX_EMBEDDED + 1);
                 if (bytes.length > MAX_EMBEDDED) {

@@ -22,7 +22,8 @@ public final class Instants {
     }
 
     /**
-     * The time that a parameter means. What has no zone is UTC; a number, or a text that is one, counts seconds since 1970.
+     * The time that a parameter means. What has no zone is UTC; a number, or a text that is one, counts seconds since
+     * 1970.
      *
      * @param value a date or time object, a number, or a text in ISO 8601 or RFC 822
      * @return the time

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads numbers. White space around them does not count, as in the reference. */
 final class Numbers {
 
-    /** A service has no use for longer numbers, and converting them takes time that grows with the square of the length. */
+    /**
+     * A service has no use for longer numbers, and converting them takes time that grows with the square of the length.
+     */
     private static final int MAX_DIGITS = 1000;
 
     private Numbers() {

@@ -44,7 +44,8 @@ public interface ScalarParser {
      */
     static ScalarParser compile(Shape shape) {
         return switch (shape.type()) {
-            case STRING, CHARACTER -> shape.trait("enum") instanceof List<?> names ? constants(names) : ScalarParser::text;
+            case STRING, CHARACTER ->
+                    shape.trait("enum") instanceof List<?> names ? constants(names) : ScalarParser::text;
             case BOOLEAN -> ScalarParser::truth;
             case INTEGER -> Numbers::integer;
             case LONG -> Numbers::longInteger;
@@ -62,7 +63,9 @@ public interface ScalarParser {
         return new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** A page of results repeats STANDARD a thousand times: one String serves them all. Unknown values pass as they are. */
+    /**
+     * A page of results repeats STANDARD a thousand times: one String serves them all. Unknown values pass as they are.
+     */
     private static ScalarParser constants(List<?> names) {
         String[] constants = names.stream().map(String::valueOf).toArray(String[]::new);
         byte[][] encoded = new byte[constants.length][];
@@ -78,7 +81,8 @@ public interface ScalarParser {
     }
 
     private static Object truth(byte[] text, int from, int to) {
-        return to - from == 4 && text[from] == 't' && text[from + 1] == 'r' && text[from + 2] == 'u' && text[from + 3] == 'e';
+        return to - from == 4
+                && text[from] == 't' && text[from + 1] == 'r' && text[from + 2] == 'u' && text[from + 3] == 'e';
     }
 
     private static Object blob(byte[] text, int from, int to) {

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads timestamps: seconds since 1970 with or without fraction, ISO 8601 in its extended and basic forms, RFC 822 and the
- * form of C's asctime. A text without a zone is UTC. Written by hand because a page of results has a thousand of them.
+ * Reads timestamps: seconds since 1970 with or without fraction, ISO 8601 in its extended and basic forms, RFC 822 and
+ * the form of C's asctime. A text without a zone is UTC. Written by hand because a page of results has a thousand of
+ * them.
  */
 public final class TimestampText {
 

@@ -1,8 +1,8 @@
 package org.tucuxi.protocols.value;
 
 /**
- * A value that cannot be written or read. It collects the path to the value on its way out, so that the codec can name the
- * place without keeping a path during every call. It has no stack trace: it never leaves the codec.
+ * A value that cannot be written or read. It collects the path to the value on its way out, so that the codec can name
+ * the place without keeping a path during every call. It has no stack trace: it never leaves the codec.
  */
 public final class ValueFault extends RuntimeException {
 
@@ -75,6 +75,7 @@ public final class ValueFault extends RuntimeException {
      * @return the fault
      */
     public static ValueFault type(Object value, String expected) {
-        return new ValueFault("expected " + expected + ", got " + (value == null ? "null" : value.getClass().getName()));
+        String got = value == null ? "null" : value.getClass().getName();
+        return new ValueFault("expected " + expected + ", got " + got);
     }
 }

@@ -76,11 +76,13 @@ interface ElementReader {
                         throw fault.in(entryKey == null ? "value" : entryKey);
                     }
                 } else {
-                    throw new ValueFault("expected a map's key or value, got the element " + ValueFault.quoted(in.localName()));
+                    throw new ValueFault("expected a map's key or value, got the element "
+                            + ValueFault.quoted(in.localName()));
                 }
             }
             if (entryKey == null || entryValue == null) {
-                throw new ValueFault("expected a map's key and its value, got an entry without " + (entryKey == null ? "key" : "value"));
+                throw new ValueFault("expected a map's key and its value, got an entry without "
+                        + (entryKey == null ? "key" : "value"));
             }
             entries.put(entryKey, entryValue);
         }

@@ -22,29 +22,31 @@ final class ElementTable {
     private record Slot(int hash, byte[] name, Member member) {
     }
 
-    /** Adds a member; of two with the same name the first one counts. */
+    /** Adds a member. Two may have the same name (S3's Event and Events): then each reads the element. */
     void add(String name, Member member) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int hash = XmlReader.hash(bytes);
-        int place = place(hash);
-        while (slots[place] != null) {
-            if (Arrays.equals(slots[place].name(), bytes)) {
-                return;
-            }
-            place = place + 1 & slots.length - 1;
-        }
-        slots[place] = new Slot(hash, bytes, member);
+        int place = find(bytes);
+        Member both = slots[place] == null ? member : new Both(slots[place].member(), member);
+        slots[place] = new Slot(XmlReader.hash(bytes), bytes, both);
     }
 
     /** Gives a member a second name, unless that is another's. */
     void addUnlessTaken(String name, String firstName) {
-        byte[] bytes = firstName.getBytes(StandardCharsets.UTF_8);
-        for (Slot slot : slots) {
-            if (slot != null && Arrays.equals(slot.name(), bytes)) {
-                add(name, slot.member());
-                return;
-            }
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        Slot first = slots[find(firstName.getBytes(StandardCharsets.UTF_8))];
+        int place = find(bytes);
+        if (slots[place] == null) {
+            slots[place] = new Slot(XmlReader.hash(bytes), bytes, first.member());
         }
+    }
+
+    /** The place of a name: taken by it, or free. */
+    private int find(byte[] name) {
+        int place = place(XmlReader.hash(name));
+        while (slots[place] != null && !Arrays.equals(slots[place].name(), name)) {
+            place = place + 1 & slots.length - 1;
+        }
+        return place;
     }
 
     /** The member whose element has just started, or null. */
@@ -66,6 +68,18 @@ final class ElementTable {
     sealed interface Member {
 
         void read(XmlReader in, StructureMap target);
+    }
+
+    /** Two members that come from the same element. */
+    record Both(Member first, Member second) implements Member {
+
+        @Override
+        public void read(XmlReader in, StructureMap target) {
+            XmlReader.Mark start = in.mark();
+            first.read(in, target);
+            in.reset(start);
+            second.read(in, target);
+        }
     }
 
     /** A member that comes once; if it comes again, the first counts. */

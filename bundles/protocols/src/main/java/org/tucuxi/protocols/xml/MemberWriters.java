@@ -9,7 +9,9 @@ import org.tucuxi.protocols.value.ScalarText;
 import org.tucuxi.protocols.value.TimestampFormat;
 import org.tucuxi.protocols.value.ValueFault;
 
-/** Writes the members of a structure into its element, in the order of the user's map. Compiled when it is first needed. */
+/**
+ * Writes the members of a structure into its element, in the order of the user's map. Compiled when it is first needed.
+ */
 final class MemberWriters {
 
     private final WriterCompiler compiler;

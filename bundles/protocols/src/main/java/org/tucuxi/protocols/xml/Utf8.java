@@ -2,7 +2,10 @@ package org.tucuxi.protocols.xml;
 
 import org.tucuxi.protocols.value.ValueFault;
 
-/** Checks in one pass that a document is UTF-8 and has only characters that XML allows, so that nothing after it need ask. */
+/**
+ * Checks in one pass that a document is UTF-8 and has only characters that XML allows, so that nothing after it need
+ * ask.
+ */
 final class Utf8 {
 
     private Utf8() {

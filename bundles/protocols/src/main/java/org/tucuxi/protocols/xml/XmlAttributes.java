@@ -3,10 +3,14 @@ package org.tucuxi.protocols.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The attributes of the start tag that was read last, as places in the document, and the prefixes that are in scope. */
+/**
+ * The attributes of the start tag that was read last, as places in the document, and the prefixes that are in scope.
+ */
 final class XmlAttributes {
 
-    /** More than any document of a service has; beyond it, comparing names would cost more than the document is worth. */
+    /**
+     * More than any document of a service has; beyond it, comparing names would cost more than the document is worth.
+     */
     private static final int MAX_ATTRIBUTES = 128;
     private static final int MAX_PREFIXES = 128;
     private static final byte[] XMLNS = "xmlns".getBytes(StandardCharsets.US_ASCII);
@@ -102,6 +106,15 @@ final class XmlAttributes {
             }
         }
         return -1;
+    }
+
+    int prefixCount() {
+        return prefixCount;
+    }
+
+    /** Goes back to a count that was true before; what was declared then still stands in its place. */
+    void prefixCount(int earlier) {
+        prefixCount = earlier;
     }
 
     int valueStart(int index) {

@@ -27,27 +27,32 @@ abstract class XmlCursor {
         return new ValueFault("invalid XML received: " + problem + " at byte " + pos);
     }
 
+    /** Reads a name; the hash is that of its local part. */
     final void readName() {
-        nameStart = pos;
-        localStart = pos;
+        byte[] bytes = in;
+        int i = pos;
+        nameStart = i;
+        localStart = i;
         int hash = 0;
         if (!isName(current(), 1)) {
-            throw fault("character that begins no name", pos);
+            throw fault("character that begins no name", i);
         }
-        for (byte c = in[pos]; isName(c, 3) || c == ':'; c = current()) {
+        for (byte c = bytes[i]; isName(c, 3) || c == ':'; c = bytes[i]) {
+            i++;
+            hash = hash * 31 + c;
             if (c == ':') {
-                pos++;
-                if (localStart > nameStart || !isName(current(), 1)) {
-                    throw fault("name with a colon in a wrong place", pos - 1);
+                if (localStart > nameStart || i == bytes.length || !isName(bytes[i], 1)) {
+                    throw fault("name with a colon in a wrong place", i - 1);
                 }
-                localStart = pos;
+                localStart = i;
                 hash = 0;
-            } else {
-                hash = hash * 31 + c;
-                pos++;
+            }
+            if (i == bytes.length) {
+                break;
             }
         }
-        nameEnd = pos;
+        pos = i;
+        nameEnd = i;
         nameHash = hash;
     }
 

@@ -9,8 +9,8 @@ import org.tucuxi.protocols.rest.ResponseMetadata;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
- * Reads errors without a model. S3 sends {@code <Error>}, CloudFront and Route 53 send
- * {@code <ErrorResponse><Error>…</Error><RequestId>…}; a body that is neither leaves what HTTP tells.
+ * Reads errors without a model. S3 sends {@code <Error>}, CloudFront and Route 53 send {@code
+ * <ErrorResponse><Error>…</Error><RequestId>…}; a body that is neither leaves what HTTP tells.
  */
 final class XmlErrors {
 

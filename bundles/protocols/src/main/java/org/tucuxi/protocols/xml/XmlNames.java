@@ -11,10 +11,10 @@ import org.tucuxi.model.StructureShape;
 /**
  * The names of elements and their namespaces.
  *
- * <p>AWS's own models write every name where it is used, so {@code locationName} says all. Models that were generated from
- * Smithy leave two traces that must not be taken for names (Smithy's xmlName trait): a structure's own name, which is that of
- * root elements only, shows through on members; and a payload without a name repeats its member's. Both are recognised by
- * the lower-case member names of such models; AWS's XML services begin theirs with capitals.
+ * <p>AWS's own models write every name where it is used, so {@code locationName} says all. Models that were generated
+ * from Smithy leave two traces that must not be taken for names (Smithy's xmlName trait): a structure's own name, which
+ * is that of root elements only, shows through on members; and a payload without a name repeats its member's. Both are
+ * recognised by the lower-case member names of such models; AWS's XML services begin theirs with capitals.
  */
 final class XmlNames {
 
@@ -84,7 +84,8 @@ final class XmlNames {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c <= ' ' || c == '<' || c == '>' || c == '&' || c == '"' || c == '\'' || c == '=' || c == '/') {
-                throw new ModelException("The XML name " + name + " has a character that no name can have at index " + i);
+                throw new ModelException("The XML name " + name + " has a character that no name can have at index "
+                        + i);
             }
         }
         if (name.isEmpty()) {

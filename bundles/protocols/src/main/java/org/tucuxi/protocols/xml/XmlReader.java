@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A pull parser for documents in memory. It is strict, because a response that was cut or mangled must not pass for a whole
- * one, and bounded, because responses are not to be trusted: no document type, so no entities; limited depth, attributes
- * and namespaces. Bytes are always UTF-8, whatever the declaration says, as in the reference.
+ * A pull parser for documents in memory. It is strict, because a response that was cut or mangled must not pass for a
+ * whole one, and bounded, because responses are not to be trusted: no document type, so no entities; limited depth,
+ * attributes and namespaces. Bytes are always UTF-8, whatever the declaration says, as in the reference.
  *
- * <p>It makes no strings of names: they are compared in place. Of a JDK or library parser it differs by that, by taking no
- * lock and keeping no table of names between documents.
+ * <p>It makes no strings of names: they are compared in place. Of a JDK or library parser it differs by that, by taking
+ * no lock and keeping no table of names between documents.
  */
 final class XmlReader extends XmlCursor {
 
@@ -23,6 +23,9 @@ final class XmlReader extends XmlCursor {
     private static final byte[] COMMENT = "<!--".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DECLARATION = "<?xml".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VERSION = "version".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENCODING = "encoding".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STANDALONE = "standalone".getBytes(StandardCharsets.US_ASCII);
 
     private final XmlAttributes attributes;
     /** Start and end of the names of the open elements. */
@@ -43,7 +46,7 @@ final class XmlReader extends XmlCursor {
         attributes = new XmlAttributes(document);
         pos = in.length >= 3 && in[0] == (byte) 0xef && in[1] == (byte) 0xbb && in[2] == (byte) 0xbf ? 3 : 0;
         if (startsWith(DECLARATION) && pos + 5 < in.length && isSpace(in[pos + 5])) {
-            pos = indexAfter("?>", pos + 5);
+            readDeclaration();
         }
     }
 
@@ -120,6 +123,30 @@ final class XmlReader extends XmlCursor {
         show(joined);
     }
 
+    /**
+     * A place right after a start tag to come back to.
+     *
+     * @param pos the place
+     * @param depth how many elements are open
+     * @param prefixes how many prefixes are declared
+     * @param closing whether the tag ends its own element
+     */
+    record Mark(int pos, int depth, int prefixes, boolean closing) {
+    }
+
+    /** The place after the start tag that was the last event. */
+    Mark mark() {
+        return new Mark(pos, depth, attributes.prefixCount(), closing);
+    }
+
+    /** Goes back to a place; name and attributes of its start tag are not restored. */
+    void reset(Mark mark) {
+        pos = mark.pos();
+        depth = mark.depth();
+        attributes.prefixCount(mark.prefixes());
+        closing = mark.closing();
+    }
+
     /** The bytes that hold the last text, from {@link #textStart()} to {@link #textEnd()}. */
     byte[] textBytes() {
         return text;
@@ -170,7 +197,7 @@ final class XmlReader extends XmlCursor {
             return null;
         }
         ByteSink value = new ByteSink();
-        decode(value, attributes.valueStart(index), attributes.valueEnd(index), true, true);
+        XmlReferences.decode(in, value, attributes.valueStart(index), attributes.valueEnd(index), true, true);
         return new String(value.bytes(), 0, value.size(), StandardCharsets.UTF_8);
     }
 
@@ -190,6 +217,29 @@ final class XmlReader extends XmlCursor {
         depth--;
         attributes.leave(depth);
         return END;
+    }
+
+    /**
+     * {@code <?xml version="1.0" encoding="…"?>}: what it says does not matter, but a mangled one is a mangled
+     * document.
+     */
+    private void readDeclaration() {
+        int start = pos;
+        pos += DECLARATION.length;
+        boolean space = skipSpaces();
+        for (int i = 0; current() != '?'; i++) {
+            readAttribute();
+            boolean known = i == 0 ? isNamed(VERSION) : isNamed(ENCODING) || isNamed(STANDALONE);
+            if (!space || !known) {
+                throw fault("XML declaration that is none", start);
+            }
+            space = skipSpaces();
+        }
+        pos++;
+        expect('>');
+        if (attributes.find(false, VERSION) < 0) {
+            throw fault("XML declaration without a version", start);
+        }
     }
 
     private int readStartTag() {
@@ -287,23 +337,27 @@ final class XmlReader extends XmlCursor {
     }
 
     private void readText() {
+        byte[] bytes = in;
         int start = pos;
+        int i = start;
         boolean plain = true;
-        while (pos < in.length && in[pos] != '<') {
-            byte c = in[pos];
+        for (byte c = bytes[i]; c != '<'; c = bytes[i]) {
             if (c == '&') {
                 plain = false;
-                pos = XmlReferences.end(in, pos, in.length);
-                continue;
+                i = XmlReferences.end(bytes, i, bytes.length);
+            } else {
+                plain &= c != '\r';
+                i++;
             }
-            if (c == '\r') {
-                plain = false;
-            } else if (c == ']' && pos + 2 < in.length && in[pos + 1] == ']' && in[pos + 2] == '>') {
-                throw fault("]]> in text", pos);
+            if (c == ']' && i + 1 < bytes.length && bytes[i] == ']' && bytes[i + 1] == '>') {
+                throw fault("]]> in text", i - 1);
             }
-            pos++;
+            if (i == bytes.length) {
+                break;
+            }
         }
-        show(start, pos, plain, true);
+        pos = i;
+        show(start, i, plain, true);
     }
 
     /** Reads a CDATA section, or skips a comment and tells so. */
@@ -357,7 +411,7 @@ final class XmlReader extends XmlCursor {
         }
         decoded = decoded == null ? new ByteSink() : decoded;
         decoded.clear();
-        decode(decoded, start, end, references, false);
+        XmlReferences.decode(in, decoded, start, end, references, false);
         show(decoded);
     }
 
@@ -365,29 +419,5 @@ final class XmlReader extends XmlCursor {
         text = sink.bytes();
         textStart = 0;
         textEnd = sink.size();
-    }
-
-    /** Resolves references and line ends; in attributes every white space is a space (XML 1.0, section 3.3.3). */
-    private void decode(ByteSink out, int start, int end, boolean references, boolean attribute) {
-        int i = start;
-        int plain = start;
-        while (i < end) {
-            byte c = in[i];
-            if (c == '&' && references) {
-                out.append(in, plain, i);
-                int after = XmlReferences.end(in, i, end);
-                out.append(XmlReferences.character(in, i, after));
-                i = after;
-                plain = after;
-            } else if (c == '\r' || attribute && (c == '\n' || c == '\t')) {
-                out.append(in, plain, i);
-                out.append(attribute ? ' ' : '\n');
-                i += c == '\r' && i + 1 < end && in[i + 1] == '\n' ? 2 : 1;
-                plain = i;
-            } else {
-                i++;
-            }
-        }
-        out.append(in, plain, end);
     }
 }

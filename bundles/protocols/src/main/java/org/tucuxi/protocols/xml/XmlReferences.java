@@ -1,6 +1,9 @@
 package org.tucuxi.protocols.xml;
 
-/** References in text: the five predefined entities and characters by number. There are no others without a document type. */
+/**
+ * References in text: the five predefined entities and characters by number. There are no others without a document
+ * type.
+ */
 final class XmlReferences {
 
     private XmlReferences() {
@@ -24,6 +27,30 @@ final class XmlReferences {
             throw XmlCursor.fault("reference to an entity or character that XML does not know", pos);
         }
         return point;
+    }
+
+    /** Resolves references and line ends; in attributes every white space is a space (XML 1.0, section 3.3.3). */
+    static void decode(byte[] in, ByteSink out, int start, int end, boolean references, boolean attribute) {
+        int i = start;
+        int plain = start;
+        while (i < end) {
+            byte c = in[i];
+            if (c == '&' && references) {
+                out.append(in, plain, i);
+                int after = end(in, i, end);
+                out.append(character(in, i, after));
+                i = after;
+                plain = after;
+            } else if (c == '\r' || attribute && (c == '\n' || c == '\t')) {
+                out.append(in, plain, i);
+                out.append(attribute ? ' ' : '\n');
+                i += c == '\r' && i + 1 < end && in[i + 1] == '\n' ? 2 : 1;
+                plain = i;
+            } else {
+                i++;
+            }
+        }
+        out.append(in, plain, end);
     }
 
     private static int named(byte[] in, int from, int to) {

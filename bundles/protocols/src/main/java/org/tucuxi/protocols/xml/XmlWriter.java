@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
- * Writes XML into a buffer: UTF-8, no declaration, no white space of its own, and byte for byte what Python's ElementTree
- * writes, because services sign and hash what they are sent. Tags come encoded.
+ * Writes XML into a buffer: UTF-8, no declaration, no white space of its own, and byte for byte what Python's
+ * ElementTree writes, because services sign and hash what they are sent. Tags come encoded.
  */
 final class XmlWriter {
 
@@ -45,7 +45,10 @@ final class XmlWriter {
         }
     }
 
-    /** Writes an attribute into the tag that was just started; {@code name} is encoded as {@code name="} with a space before. */
+    /**
+     * Writes an attribute into the tag that was just started; {@code name} is encoded as {@code name="} with a space
+     * before.
+     */
     void attribute(byte[] name, String value) {
         append(name);
         escape(value, true);
