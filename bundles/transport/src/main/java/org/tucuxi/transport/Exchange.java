@@ -77,10 +77,6 @@ final class Exchange implements Response.Listener, Request.Listener {
     HttpResponse run() {
         boolean keep = false;
         try {
-            if (caller.isInterrupted()) {
-                // An interrupted thread that writes to a channel closes it.
-                throw new HttpClientException("Interrupted before sending to " + target.display());
-            }
             prepare();
             client.began(this);
             queuedAt = System.nanoTime();

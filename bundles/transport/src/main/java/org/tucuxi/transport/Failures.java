@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpStatus;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.http.ConnectTimeoutException;
 import org.tucuxi.http.ConnectionClosedException;
@@ -31,6 +30,8 @@ import org.tucuxi.http.SslException;
 final class Failures {
 
     private static final int MAX_DEPTH = 10;
+    /** Jetty's parser has no other sign for it: the code is that of the response. */
+    private static final String HEADERS_TOO_LARGE = "Response Header Bytes Too Large";
 
     private final Target target;
     private final ProxyAddress proxy;
@@ -92,7 +93,7 @@ final class Failures {
 
     private TucuxiException ofBadResponse(Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof HttpException bad && bad.getCode() == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431) {
+            if (t instanceof HttpException bad && HEADERS_TOO_LARGE.equals(bad.getReason())) {
                 return new ResponseTooLargeException("The response headers from endpoint URL: " + quoted()
                         + " are larger than the transport's limit", cause);
             }

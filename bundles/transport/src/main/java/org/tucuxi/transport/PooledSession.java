@@ -26,6 +26,11 @@ final class PooledSession implements HttpSession {
         return client.send(request);
     }
 
+    /** How many connections are open, for tests. */
+    int connections() {
+        return client.connections();
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

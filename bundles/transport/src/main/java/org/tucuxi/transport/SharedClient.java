@@ -37,6 +37,10 @@ final class SharedClient {
 
     HttpResponse send(HttpRequest request) {
         Target target = Target.of(request.url());
+        if (Thread.currentThread().isInterrupted()) {
+            // An interrupted thread that writes to a channel closes it.
+            throw new HttpClientException("Interrupted before sending to " + target.display());
+        }
         WireClient started = wire();
         ProxyAddress proxy = proxies.choose(target.scheme(), target.host(), target.port());
         if (target.secure() || (proxy != null && proxy.secure())) {
@@ -65,6 +69,11 @@ final class SharedClient {
             wire = client;
         }
         return wire;
+    }
+
+    int connections() {
+        WireClient started = wire;
+        return started == null ? 0 : started.connections();
     }
 
     void began(Exchange exchange) {

@@ -26,6 +26,7 @@ record Target(boolean secure, String host, int port, String path, String query) 
         int question = url.indexOf('?', end);
         boolean hasQuery = question >= 0 && question < stop;
         String path = url.substring(end, hasQuery ? question : stop);
+        checkEscapes(url, path);
         String query = hasQuery ? url.substring(question + 1, stop) : null;
         int at = url.lastIndexOf('@', end);
         return split(url, url.substring(at < start ? start : at + 1, end), secure, path.isEmpty() ? "/" : path, query);
@@ -74,6 +75,15 @@ record Target(boolean secure, String host, int port, String path, String query) 
             char c = url.charAt(i);
             if (c <= ' ' || c >= 127) {
                 throw invalid(url, "the character at index " + i + " must be percent-encoded");
+            }
+        }
+    }
+
+    private static void checkEscapes(String url, String path) {
+        for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
+            if (i + 2 >= path.length() || Character.digit(path.charAt(i + 1), 16) < 0
+                    || Character.digit(path.charAt(i + 2), 16) < 0) {
+                throw invalid(url, "a percent sign in its path must be followed by two hexadecimal digits");
             }
         }
     }

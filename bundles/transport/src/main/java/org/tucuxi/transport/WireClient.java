@@ -6,8 +6,10 @@ import java.nio.channels.SocketChannel;
 import java.net.StandardSocketOptions;
 import java.io.IOException;
 import java.time.Duration;
+import org.eclipse.jetty.client.AbstractConnectionPool;
 import org.eclipse.jetty.client.BasicAuthentication;
 import org.eclipse.jetty.client.ContentDecoder;
+import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
@@ -104,11 +106,25 @@ final class WireClient extends HttpClient {
         }
     }
 
+    int connections() {
+        int count = 0;
+        for (Destination destination : getDestinations()) {
+            count += ((AbstractConnectionPool) destination.getConnectionPool()).getConnectionCount();
+        }
+        return count;
+    }
+
     void stopQuietly() {
+        // Jetty waits while it stops; an interrupted thread could not.
+        boolean interrupted = Thread.interrupted();
         try {
             stop();
         } catch (Exception e) {
             LOG.warn("The HTTP client did not stop cleanly", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
