@@ -6,13 +6,17 @@ import java.net.URL;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 
 /**
- * The models of one started bundle, from its start to its stop: an update makes a new root, and the old one's services stay
- * closed.
+ * The models of one started bundle, from its start to its stop: an update makes a new root, and the old one's services
+ * stay closed.
  */
 final class BundleRoot implements ModelRoot {
+
+    private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Files of two generations of a bundle are never the same file, so this has no equality but identity. */
     private static final class BundleFile implements DataFile {
@@ -44,6 +48,9 @@ final class BundleRoot implements ModelRoot {
     private final Gate gate = new Gate();
     private final long startedAt = System.nanoTime();
     private volatile long changedAt = startedAt;
+    /** The components that were expected last, and when one of them was expected no more. Guarded by this. */
+    private Set<String> expected = Set.of();
+    private long shrunkAt;
 
     BundleRoot(Bundle bundle, BundleTree tree, HandlerWatch watch, Problems problems) {
         this.bundle = bundle;
@@ -85,6 +92,20 @@ final class BundleRoot implements ModelRoot {
 
     long startedAt() {
         return startedAt;
+    }
+
+    /**
+     * Takes note of the components that DS says are enabled.
+     *
+     * @return false when there were more just now: DS itself may be stopping, so the fewer must last a moment to be
+     * believed
+     */
+    synchronized boolean expectsSteadily(Collection<String> components) {
+        if (!components.containsAll(expected)) {
+            shrunkAt = System.nanoTime();
+        }
+        expected = Set.copyOf(components);
+        return shrunkAt == 0 || System.nanoTime() - shrunkAt >= STEADY_NANOS;
     }
 
     void changed() {

@@ -137,7 +137,8 @@ final class Catalog implements ModelCatalog {
     /** The rules of the model's own version; those of the newest version when no version was asked for. */
     private static Parts rules(List<ModelRoot> roots, String service, String version, String asked) {
         TreeSet<String> versions = versions(roots, service, ENDPOINT_RULES);
-        String chosen = versions.contains(version) ? version : asked == null && !versions.isEmpty() ? versions.last() : null;
+        String chosen = versions.contains(version) ? version : asked == null && !versions.isEmpty() ? versions.last()
+                : null;
         return chosen == null ? null : parts(roots, service, chosen, ENDPOINT_RULES);
     }
 
@@ -152,8 +153,8 @@ final class Catalog implements ModelCatalog {
     }
 
     /**
-     * The extras of a service bundle, then those of the first folder that has some. The reference takes only the first it
-     * finds; but a bundle's extras belong to its handlers, which also serve a customer's model of the service.
+     * The extras of a service bundle, then those of the first folder that has some. The reference takes only the first
+     * it finds; but a bundle's extras belong to its handlers, which also serve a customer's model of the service.
      */
     private static List<DataFile> extras(List<ModelRoot> roots, String service, String version, String type) {
         DataFile fromFolder = null;
@@ -206,7 +207,8 @@ final class Catalog implements ModelCatalog {
     private static void collect(ModelRoot root, String unavailable, Map<String, Entry> entries) {
         for (String service : root.services()) {
             for (String version : root.versions(service)) {
-                List<String> types = root.types(service, version).stream().filter(type -> !type.endsWith(EXTRAS)).toList();
+                List<String> types = root.types(service, version).stream().filter(type -> !type.endsWith(EXTRAS))
+                        .toList();
                 if (!types.isEmpty()) {
                     Entry entry = new Entry(service, version, types, root.describe(service), unavailable);
                     entries.merge(key(entry), entry, Catalog::together);

@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /**
  * Counts the calls that use a service bundle, and lets nobody in while the bundle is not complete.
  *
- * <p>Entering is an addition on a counter of the thread's own stripe and one volatile read. Who closes writes the flag first
- * and reads the counters then; who enters does it the other way round: so one of the two sees the other. A call may leave on another
- * thread than it entered on, hence a stripe may be negative and only the sum counts. The sum never reads too small: all
- * entries that succeeded came before the flag, and an entry that fails takes itself back on the same stripe.
+ * <p>Entering is an addition on a counter of the thread's own stripe and one volatile read. Who closes writes the flag
+ * first and reads the counters then; who enters does it the other way round: so one of the two sees the other. A call
+ * may leave on another thread than it entered on, hence a stripe may be negative and only the sum counts. The sum
+ * never reads too small: all entries that succeeded came before the flag, and an entry that fails takes itself back on
+ * the same stripe.
  */
 final class Gate {
 
@@ -89,8 +90,8 @@ final class Gate {
     }
 
     /**
-     * Waits until all calls have left a closed gate. The time counts from the closing: a bundle has many handlers, and each of
-     * them asks. An interrupt ends the waiting and stays set.
+     * Waits until all calls have left a closed gate. The time counts from the closing: a bundle has many handlers, and
+     * each of them asks. An interrupt ends the waiting and stays set.
      *
      * @return false when calls are still inside after the time
      */

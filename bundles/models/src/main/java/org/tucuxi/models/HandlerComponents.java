@@ -47,8 +47,8 @@ final class HandlerComponents {
     }
 
     /** The missing components and why they are missing, for a message. */
-    static String reasons(ServiceComponentRuntime scr, List<ComponentDescriptionDTO> missing, List<HandlerInfo> handlers,
-            long bundleId) {
+    static String reasons(ServiceComponentRuntime scr, List<ComponentDescriptionDTO> missing,
+            List<HandlerInfo> handlers, long bundleId) {
         StringBuilder text = new StringBuilder("the handler");
         text.append(missing.size() == 1 ? " " : "s ");
         for (int i = 0; i < missing.size(); i++) {

@@ -19,8 +19,9 @@ import org.tucuxi.event.EmitterFactory.HandlerInfo;
 import org.tucuxi.event.Registration;
 
 /**
- * Knows whether the handler components of a service bundle are all bound, and closes the bundle's gate before one is unbound.
- * A service whose model is there without its handlers would work wrongly, not badly: so nobody may call it then.
+ * Knows whether the handler components of a service bundle are all bound, and closes the bundle's gate before one is
+ * unbound. A service whose model is there without its handlers would work wrongly, not badly: so nobody may call it
+ * then.
  */
 final class HandlerWatch implements HandlerBindingListener {
 
@@ -47,7 +48,7 @@ final class HandlerWatch implements HandlerBindingListener {
      * Makes a watch.
      *
      * @param roots the started service bundle of an id, or null
-     * @param changed told when something may have become available
+     * @param changed told when any bundle may have become available
      * @param drainMillis how long unbinding waits for calls in flight
      */
     HandlerWatch(LongFunction<BundleRoot> roots, Runnable changed, long drainMillis) {
@@ -94,7 +95,6 @@ final class HandlerWatch implements HandlerBindingListener {
         for (BundleRoot root : all) {
             if (HandlerComponents.mayHave(root.bundle())) {
                 root.gate().close();
-                root.changed();
             }
         }
         changed.run();
@@ -116,9 +116,7 @@ final class HandlerWatch implements HandlerBindingListener {
                 put(handler);
             }
         }
-        BundleRoot root = roots.apply(handler.bundleId());
-        if (root != null) {
-            root.changed();
+        if (roots.apply(handler.bundleId()) != null) {
             changed.run();
         }
     }
@@ -142,7 +140,7 @@ final class HandlerWatch implements HandlerBindingListener {
             }
         }
         if (root != null) {
-            root.changed();
+            changed.run();
             drain(root, "handler " + handler.component());
             changed.run();
         }
@@ -180,9 +178,16 @@ final class HandlerWatch implements HandlerBindingListener {
         if (expected == null) {
             return "Declarative Services have not read the components of the bundle " + root.label() + " yet";
         }
+        if (!root.expectsSteadily(expected.stream().map(component -> component.name).toList())) {
+            return "components of the bundle " + root.label() + " are just being disabled";
+        }
         List<ComponentDescriptionDTO> missing;
         synchronized (lock) {
             missing = missing(expected, bound.getOrDefault(bundle.getBundleId(), Map.of()));
+            // DS forgets the components of a bundle that stops one by one: what is expected counts only before that.
+            if (!ServiceBundles.isStarted(bundle)) {
+                return "the bundle " + root.label() + " is stopping";
+            }
             if (missing.isEmpty()) {
                 root.gate().open();
                 return null;
@@ -192,7 +197,8 @@ final class HandlerWatch implements HandlerBindingListener {
                 + HandlerComponents.reasons(scr, missing, factory.handlers(), bundle.getBundleId());
     }
 
-    private static List<ComponentDescriptionDTO> missing(List<ComponentDescriptionDTO> expected, Map<Long, Bound> there) {
+    private static List<ComponentDescriptionDTO> missing(List<ComponentDescriptionDTO> expected,
+            Map<Long, Bound> there) {
         long now = System.nanoTime();
         Set<String> names = new HashSet<>();
         for (Bound handler : there.values()) {

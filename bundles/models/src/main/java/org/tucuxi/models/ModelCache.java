@@ -68,8 +68,9 @@ final class ModelCache {
     }
 
     /**
-     * The model as JSON when a handler of {@code service-data-loaded} has changed its tree; null when nobody has. Clients
-     * made afterwards must see such changes, so the tree is compared each time, which only costs those who asked for it.
+     * The model as JSON when a handler of {@code service-data-loaded} has changed its tree; null when nobody has.
+     * Clients made afterwards must see such changes, so the tree is compared each time, which only costs those who
+     * asked for it.
      */
     private byte[] edited(Parts model) {
         Data handedOut = data.get(model);

@@ -23,7 +23,10 @@ public final class ModelLoaderComponent implements ModelLoader {
 
     /** Framework property: how long unbinding waits for calls in flight, in milliseconds. */
     static final String DRAIN_TIMEOUT = "tucuxi.service.drain.timeout";
-    /** Framework property: how long a caller waits for a bundle that is just starting or being replaced, in milliseconds. */
+    /**
+     * Framework property: how long a caller waits for a bundle that is just starting or being replaced, in
+     * milliseconds.
+     */
     static final String WAIT = "tucuxi.service.wait";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelLoaderComponent.class);

@@ -31,9 +31,10 @@ final class ModelOperation implements OperationModel {
     }
 
     /**
-     * The {@code http} attribute. Where the endpoint rules put a label into the endpoint (S3: the bucket), the label leaves
-     * the request URI, and the whole path stays known as {@code authPath}: older signatures cover it. The reference changes its
-     * model so when the first call is made; a path that is only the label ends with a slash in signatures.
+     * The {@code http} attribute. Where the endpoint rules put a label into the endpoint (S3: the bucket), the label
+     * leaves the request URI, and the whole path stays known as {@code authPath}: older signatures cover it. The
+     * reference changes its model so when the first call is made; a path that is only the label ends with a slash in
+     * signatures.
      */
     private static Map<String, Object> http(Map<String, Object> http, String endpointLabel) {
         if (endpointLabel == null || !(http.get("requestUri") instanceof String uri)

@@ -12,8 +12,8 @@ import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 
 /**
- * A shape seen through a reference. What it refers to itself is resolved when asked for and then kept: two threads that ask
- * at once may both resolve it, with equal results.
+ * A shape seen through a reference. What it refers to itself is resolved when asked for and then kept: two threads
+ * that ask at once may both resolve it, with equal results.
  */
 class ModelShape implements Shape {
 

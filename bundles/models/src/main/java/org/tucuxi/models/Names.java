@@ -14,8 +14,8 @@ final class Names {
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c >= 'A' && c <= 'Z' || c == '.'
-                    || c == '_';
+            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c >= 'A' && c <= 'Z'
+                    || c == '.' || c == '_';
             if (!allowed) {
                 return false;
             }
@@ -23,7 +23,9 @@ final class Names {
         return true;
     }
 
-    /** The type of a file: {@code service-2} for {@code service-2.json} and {@code service-2.json.gz}; null for others. */
+    /**
+     * The type of a file: {@code service-2} for {@code service-2.json} and {@code service-2.json.gz}; null for others.
+     */
     static String typeOf(String fileName) {
         String type = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5)
                 : fileName.endsWith(".json.gz") ? fileName.substring(0, fileName.length() - 8) : null;

@@ -14,8 +14,8 @@ import org.tucuxi.model.ModelException;
 
 /**
  * The bytes of a model and where its operations and shapes are in them. One pass over the bytes finds these places and
- * reads the metadata; an operation or shape becomes objects when it is asked for. Extras lie over the model: they are merged
- * into each piece as it is read.
+ * reads the metadata; an operation or shape becomes objects when it is asked for. Extras lie over the model: they are
+ * merged into each piece as it is read.
  */
 final class RawModel {
 

@@ -21,7 +21,8 @@ import org.tucuxi.model.ModelCatalog;
 final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBundles.Unit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceBundles.class);
-    private static final int STATES = Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
+    private static final int STATES =
+            Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final Comparator<BundleRoot> NEWEST_FIRST =
             Comparator.comparing((BundleRoot root) -> root.bundle().getVersion()).reversed()
@@ -30,7 +31,10 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
     /** One bundle with models: with a root while it is started. */
     static final class Unit {
         private final Bundle bundle;
+        /** The names in it while it is not started; null when they were not asked for. */
         private BundleTree tree;
+        /** The names it had when it was started last: while it is being updated it has none. */
+        private BundleTree lastTree;
         private volatile BundleRoot root;
         private volatile long changedAt = System.nanoTime();
 
@@ -52,7 +56,7 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
     ServiceBundles(BundleContext context, Problems problems, long drainMillis, long waitMillis) {
         this.problems = problems;
         this.waitNanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
-        this.watch = new HandlerWatch(this::root, this::changed, drainMillis);
+        this.watch = new HandlerWatch(this::root, this::allChanged, drainMillis);
         this.tracker = new BundleTracker<>(context, STATES, this);
     }
 
@@ -113,6 +117,7 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
                 old = unit.root;
                 unit.root = null;
                 unit.tree = null;
+                unit.lastTree = old == null ? unit.lastTree : old.tree();
             }
             unit.changedAt = System.nanoTime();
         }
@@ -120,7 +125,7 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
     }
 
     /** A bundle with lazy activation is started as soon as it is starting: its model needs none of its classes. */
-    private static boolean isStarted(Bundle bundle) {
+    static boolean isStarted(Bundle bundle) {
         if (bundle.getState() != Bundle.STARTING) {
             return bundle.getState() == Bundle.ACTIVE;
         }
@@ -177,7 +182,8 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
     @Override
     public Absence absence(String service, String version) {
         for (Unit unit : units.values()) {
-            BundleTree tree = unit.root == null ? tree(unit) : null;
+            BundleRoot root = unit.root;
+            BundleTree tree = root == null ? tree(unit) : root.tree();
             if (tree != null && tree.services().contains(service)
                     && (version == null || tree.versions(service).contains(version))) {
                 return new Absence("The service " + service + " cannot be used now: " + reason(unit.bundle),
@@ -189,7 +195,7 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
 
     private static String reason(Bundle bundle) {
         String state = switch (bundle.getState()) {
-            case Bundle.STARTING -> "is starting";
+            case Bundle.STARTING, Bundle.ACTIVE -> "is just starting";
             case Bundle.STOPPING -> "is stopping";
             case Bundle.INSTALLED -> "is installed, but not resolved and not started";
             default -> "is not started";
@@ -206,13 +212,13 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
                     return null;
                 }
                 try {
-                    unit.tree = BundleTree.of(unit.bundle, header);
+                    BundleTree now = BundleTree.of(unit.bundle, header);
+                    unit.tree = now.isEmpty() ? null : now;
                 } catch (IllegalStateException e) {
                     LOG.debug("Bundle {} was uninstalled while it was looked at", unit.bundle, e);
-                    return null;
                 }
             }
-            return unit.tree;
+            return unit.tree == null ? unit.lastTree : unit.tree;
         }
     }
 
@@ -232,6 +238,11 @@ final class ServiceBundles implements Bundles, BundleTrackerCustomizer<ServiceBu
 
     private static List<String> types(Collection<String> files) {
         return files.stream().filter(type -> !type.endsWith(".sdk-extras")).toList();
+    }
+
+    private void allChanged() {
+        roots.forEach(BundleRoot::changed);
+        changed();
     }
 
     private void changed() {

@@ -48,7 +48,7 @@ class BrokenModelsTest {
         "{'metadata':{'protocol':'json'}}                         | $.metadata.serviceId is missing",
         "{'metadata':{'serviceId':'A'}}                           | $.metadata.protocol is missing",
         "{'metadata':{'serviceId':'A','protocol':'json'},'operations':[]} | $.operations must be an object",
-        "{'metadata':{'serviceId':'A','protocol':'json'},'operations':{'Op':7}} | $.operations.Op must be an object, not 7",
+        "{'metadata':{'serviceId':'A','protocol':'json'},'operations':{'O':7}} | $.operations.O must be an object",
         "{'metadata':{'serviceId':'A','protocol':'json'},'shapes':{'S':'string'}} | $.shapes.S must be an object",
         "{'metadata':{'serviceId':'A','protocol':'json'}} {}      | something follows",
     })

@@ -28,7 +28,8 @@ final class FakeComponents implements EmitterFactory {
 
     ServiceComponentRuntime runtime() {
         return (ServiceComponentRuntime) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {ServiceComponentRuntime.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                new Class<?>[] {ServiceComponentRuntime.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "getComponentDescriptionDTOs" -> descriptions((Bundle[]) arguments[0]);
                     case "isComponentEnabled" -> ((ComponentDescriptionDTO) arguments[0]).defaultEnabled;
                     case "getComponentConfigurationDTOs" -> List.of(unsatisfied());
@@ -56,6 +57,12 @@ final class FakeComponents implements EmitterFactory {
         description.defaultEnabled = true;
         description.serviceInterfaces = new String[] {EventHandler.class.getName()};
         components.computeIfAbsent(bundle.getBundleId(), id -> new ArrayList<>()).add(description);
+    }
+
+    /** Disables a component that was declared. */
+    void disable(Bundle bundle, String name) {
+        components.get(bundle.getBundleId()).stream().filter(component -> component.name.equals(name))
+                .forEach(component -> component.defaultEnabled = false);
     }
 
     /** Binds a handler; the result unbinds it. */

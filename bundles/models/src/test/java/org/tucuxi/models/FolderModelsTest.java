@@ -141,7 +141,8 @@ class FolderModelsTest {
 
     @Test
     void ignoresFoldersThatDoNotExist() {
-        assertThat(new ModelLibrary().catalog(List.of(first.resolve("missing"))).availableServices("service-2")).isEmpty();
+        assertThat(new ModelLibrary().catalog(List.of(first.resolve("missing"))).availableServices("service-2"))
+                .isEmpty();
     }
 
     @Test

@@ -301,6 +301,61 @@ class ServiceBundlesTest {
     }
 
     @Test
+    void isAvailableAgainWhenTheEmitterIsBack() throws Exception {
+        Bundle bundle = start("Service-Component: OSGI-INF/*.xml\n", ONE);
+        components.declare(bundle, "org.example.A");
+        components.bind(bundle, "org.example.A");
+        LoadedService service = eventually();
+        bundles.watch().emittersGone(bundles.roots());
+
+        bundles.watch().emitters(components);
+
+        assertThat(eventually()).isSameAs(service);
+        assertThat(service.enter()).isTrue();
+    }
+
+    @Test
+    void doesNotNeedAHandlerThatWasDisabled() throws Exception {
+        Bundle bundle = start("Service-Component: OSGI-INF/*.xml\n", ONE);
+        components.declare(bundle, "org.example.A");
+        components.declare(bundle, "org.example.B");
+        components.bind(bundle, "org.example.A");
+        Runnable unbind = components.bind(bundle, "org.example.B");
+        LoadedService service = eventually();
+
+        components.disable(bundle, "org.example.B");
+        unbind.run();
+
+        assertThatThrownBy(() -> catalog.service("my", null)).as("at once: DS itself may be stopping")
+                .hasMessageContaining("just being disabled");
+        assertThat(eventually()).isSameAs(service);
+    }
+
+    @Test
+    void staysClosedWhileTheBundleStopsHoweverFewComponentsAreLeft() throws Exception {
+        bundles.close();
+        begin(0, 20_000);
+        Bundle bundle = start("Service-Component: OSGI-INF/*.xml\n", ONE);
+        components.declare(bundle, "org.example.A");
+        components.bind(bundle, "org.example.A");
+        BundleRoot root = bundles.roots().get(0);
+        LoadedService service = eventually();
+        service.enter();
+
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> stop(bundle));
+        while (bundle.getState() != Bundle.STOPPING) {
+            Thread.onSpinWait();
+        }
+        assertThat(bundles.watch().openWhenComplete(root)).contains("stop");
+        while (service.enter()) {
+            service.leave();
+        }
+        service.leave();
+
+        stopping.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void prefersTheNewerOfTwoBundlesAndFallsBackWhenItGoes() throws Exception {
         start("", ONE);
         String headers = "Tucuxi-Model: models/\n";

@@ -54,10 +54,12 @@ class ServiceModelTest {
     @Test
     void readsAnOperation() throws IOException {
         OperationModel operation = files.load(
-                "'GetIt':{'http':{'method':'GET','requestUri':'/it/{Id}'},'input':{'shape':'In'},'output':{'shape':'Out'},"
+                "'GetIt':{'http':{'method':'GET','requestUri':'/it/{Id}'},'input':{'shape':'In'},"
+                        + "'output':{'shape':'Out'},"
                         + "'errors':[{'shape':'Gone'}],'auth':['aws.auth#sigv4'],'httpChecksumRequired':true}",
                 "'In':{'type':'structure','members':{'Id':{'shape':'S'}}},'S':{'type':'string'},"
-                        + "'Out':{'type':'structure','members':{'Body':{'shape':'B'}},'payload':'Body'},'B':{'type':'blob'},"
+                        + "'Out':{'type':'structure','members':{'Body':{'shape':'B'}},'payload':'Body'},"
+                        + "'B':{'type':'blob'},"
                         + "'Gone':{'type':'structure','members':{},'exception':true}").operation("GetIt");
 
         assertThat(operation.httpMethod()).isEqualTo("GET");
