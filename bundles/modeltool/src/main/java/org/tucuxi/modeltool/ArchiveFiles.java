@@ -10,7 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A data folder in a wheel or zip, wherever in it the folder is. Entries are only looked up, never unpacked to disk. */
+/**
+ * A data folder in a wheel or zip, wherever in it the folder is. Entries are only looked up, never unpacked to disk.
+ */
 final class ArchiveFiles implements DataFiles {
 
     private static final int MOST_ENTRIES = 200_000;
@@ -59,7 +61,7 @@ final class ArchiveFiles implements DataFiles {
     public List<String> list(String folder) {
         String start = prefix + (folder.isEmpty() ? "" : folder + "/");
         return names.tailSet(start).stream().takeWhile(name -> name.startsWith(start))
-                .map(name -> name.substring(start.length())).map(rest -> rest.split("/", 2)[0]).distinct().sorted().toList();
+                .map(name -> name.substring(start.length()).split("/", 2)[0]).distinct().sorted().toList();
     }
 
     @Override

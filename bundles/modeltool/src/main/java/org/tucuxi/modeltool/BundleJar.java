@@ -56,7 +56,8 @@ final class BundleJar {
         headers.putValue("Tucuxi-Model", "models/");
         headers.putValue("Tucuxi-Model-Source", source);
         headers.putValue("Provide-Capability", "tucuxi.service;tucuxi.service=\"" + service.name() + '"');
-        headers.putValue("Require-Capability", "osgi.extender;effective:=active;filter:=\"(&(osgi.extender=tucuxi.models)"
+        headers.putValue("Require-Capability", "osgi.extender;effective:=active;"
+                + "filter:=\"(&(osgi.extender=tucuxi.models)"
                 + "(version>=1.0.0)(!(version>=2.0.0)))\"");
         return headers;
     }
@@ -71,8 +72,8 @@ final class BundleJar {
 
     static String notice(ServiceData service, String source) {
         return "Tucuxi service bundle: " + service.title() + "\n\n"
-                + "The model, endpoint rules, paginators, waiters and resources in this bundle are facts about AWS's public\n"
-                + "interface. They are made by org.tucuxi.modeltool from the data of the Python package\n"
+                + "The model, endpoint rules, paginators, waiters and resources in this bundle are facts about AWS's\n"
+                + "public interface. They are made by org.tucuxi.modeltool from the data of the Python package\n"
                 + source + ", without its documentation texts.\n\n"
                 + "    botocore\n"
                 + "    Copyright 2012-2026 Amazon.com, Inc. or its affiliates. All Rights Reserved.\n"

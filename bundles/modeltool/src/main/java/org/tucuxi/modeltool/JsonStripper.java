@@ -10,8 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Writes JSON again, compactly and without texts for readers. The order of members stays, so the same input gives the same
- * bytes, and numbers keep their spelling.
+ * Writes JSON again, compactly and without texts for readers. The order of members stays, so the same input gives the
+ * same bytes, and numbers keep their spelling.
  */
 final class JsonStripper {
 
@@ -68,7 +68,9 @@ final class JsonStripper {
         }
     }
 
-    /** A shape may have a member of the name "documentation": then its value is an object. Examples are at the top only. */
+    /**
+     * A shape may have a member of the name "documentation": then its value is an object. Examples are at the top only.
+     */
     private static boolean isForReaders(String field, JsonToken value, int depth) {
         return switch (field) {
             case "documentation", "documentationUrl" -> value == JsonToken.VALUE_STRING;

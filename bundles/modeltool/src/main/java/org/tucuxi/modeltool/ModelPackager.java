@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Packages services of botocore's data: each as a bundle that a running container can take at once, or as the source folder
- * of one. Made for one thread; close it when done.
+ * Packages services of botocore's data: each as a bundle that a running container can take at once, or as the source
+ * folder of one. Made for one thread; close it when done.
  *
  * <pre>{@code
  * try (ModelPackager packager = ModelPackager.open(Path.of("botocore-1.43.67-py3-none-any.whl"))) {

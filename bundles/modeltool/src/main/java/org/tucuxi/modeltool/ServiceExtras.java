@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What Tucuxi's model of a service says beyond botocore's: S3's bucket is a part of the endpoint, so the model layer takes
- * the leading label out of every request path and keeps the whole path for signing. The reference changes its loaded model
- * while calls are made; ours are immutable, so the fact is a metadata entry in the service's extras.
+ * What Tucuxi's model of a service says beyond botocore's: S3's bucket is a part of the endpoint, so the model layer
+ * takes the leading label out of every request path and keeps the whole path for signing. The reference changes its
+ * loaded model while calls are made; ours are immutable, so the fact is a metadata entry in the service's extras.
  */
 final class ServiceExtras {
 

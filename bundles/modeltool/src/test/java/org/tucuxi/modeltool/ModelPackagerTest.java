@@ -21,13 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelPackagerTest {
 
-    private static final String MODEL = "{\"version\": \"2.0\", \"metadata\": {\"serviceFullName\": \"Amazon <My> & Queue\"},"
+    private static final String MODEL = "{\"version\": \"2.0\","
+            + " \"metadata\": {\"serviceFullName\": \"Amazon <My> & Queue\"},"
             + " \"documentation\": \"<p>long</p>\", \"examples\": {\"a\": 1},"
-            + " \"shapes\": {\"In\": {\"type\": \"structure\", \"documentation\": \"x\", \"members\": {\"documentation\":"
+            + " \"shapes\": {\"In\": {\"type\": \"structure\", \"documentation\": \"x\","
+            + " \"members\": {\"documentation\":"
             + " {\"shape\": \"S\", \"documentation\": \"y\", \"documentationUrl\": \"z\", \"max\": 1.50}, \"examples\":"
             + " {\"shape\": \"S\"}}}}}";
-    private static final String STRIPPED = "{\"version\":\"2.0\",\"metadata\":{\"serviceFullName\":\"Amazon <My> & Queue\"},"
-            + "\"shapes\":{\"In\":{\"type\":\"structure\",\"members\":{\"documentation\":{\"shape\":\"S\",\"max\":1.50},"
+    private static final String STRIPPED = "{\"version\":\"2.0\","
+            + "\"metadata\":{\"serviceFullName\":\"Amazon <My> & Queue\"},"
+            + "\"shapes\":{\"In\":{\"type\":\"structure\",\"members\":"
+            + "{\"documentation\":{\"shape\":\"S\",\"max\":1.50},"
             + "\"examples\":{\"shape\":\"S\"}}}}}";
 
     @TempDir

@@ -19,7 +19,8 @@ public final class BucketName implements EventHandler<BeforeParameterBuild, Void
     public Void handle(BeforeParameterBuild event) {
         if (event.params().get("Bucket") instanceof String bucket && !isPlain(bucket) && !Arn.isBucketArn(bucket)) {
             throw new ParamValidationException("Invalid bucket name \"" + bucket
-                    + "\": Bucket name must match the regex \"^[a-zA-Z0-9.\\-_]{1,255}$\" or be an ARN matching the regex \""
+                    + "\": Bucket name must match the regex \"^[a-zA-Z0-9.\\-_]{1,255}$\" or be an ARN "
+                    + "matching the regex \""
                     + Arn.ACCESS_POINT + '|' + Arn.OUTPOST + '"');
         }
         return null;
@@ -31,8 +32,8 @@ public final class BucketName implements EventHandler<BeforeParameterBuild, Void
         }
         for (int i = 0; i < bucket.length(); i++) {
             char c = bucket.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c >= 'A' && c <= 'Z'
-                    || c == '_';
+            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_'
+                    || c >= 'A' && c <= 'Z';
             if (!allowed) {
                 return false;
             }

@@ -7,7 +7,10 @@ import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
 
-/** {@code CopySource} is a header: a text is encoded, and a map of {@code Bucket}, {@code Key} and {@code VersionId} becomes one. */
+/**
+ * {@code CopySource} is a header: a text is encoded, and a map of {@code Bucket}, {@code Key} and {@code VersionId}
+ * becomes one.
+ */
 @Component
 @EventPattern({"before-parameter-build.s3.CopyObject", "before-parameter-build.s3.UploadPartCopy"})
 public final class CopySource implements EventHandler<BeforeParameterBuild, Void> {

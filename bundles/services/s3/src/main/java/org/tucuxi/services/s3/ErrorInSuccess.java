@@ -15,8 +15,8 @@ import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 
 /**
- * S3 may answer 200 and fail afterwards: the body is an error then, or breaks off. Such a response is a 500, which is retried;
- * {@link ParsedStatus} brings that to the retry handlers.
+ * S3 may answer 200 and fail afterwards: the body is an error then, or breaks off. Such a response is a 500, which is
+ * retried; {@link ParsedStatus} brings that to the retry handlers.
  */
 @Component
 @EventPattern("before-parse.s3.*")

@@ -14,8 +14,8 @@ import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
 
 /**
- * An object's {@code Expires} is whatever text its owner has stored. The text is always handed out, as {@code ExpiresString}; what
- * is no time does not fail the response, it only gives no {@code Expires}.
+ * An object's {@code Expires} is whatever text its owner has stored. The text is always handed out, as {@code
+ * ExpiresString}; what is no time does not fail the response, it only gives no {@code Expires}.
  */
 @Component
 @EventPattern("before-parse.s3.*")

@@ -7,7 +7,10 @@ import org.tucuxi.event.AfterCall;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
 
-/** Decodes the keys of lists that {@link ListEncoding} has asked for URL-encoded; a caller who asked for it decodes himself. */
+/**
+ * Decodes the keys of lists that {@link ListEncoding} has asked for URL-encoded; a caller who asked for it decodes
+ * himself.
+ */
 @Component
 @EventPattern({"after-call.s3.ListObjects", "after-call.s3.ListObjectsV2", "after-call.s3.ListObjectVersions"})
 public final class ListDecoding implements EventHandler<AfterCall, Void> {

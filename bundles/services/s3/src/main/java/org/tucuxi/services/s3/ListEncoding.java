@@ -5,7 +5,10 @@ import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
 
-/** Lists are asked for with URL-encoded keys, since a key may have characters that XML cannot say; see {@link ListDecoding}. */
+/**
+ * Lists are asked for with URL-encoded keys, since a key may have characters that XML cannot say; see {@link
+ * ListDecoding}.
+ */
 @Component
 @EventPattern({"before-parameter-build.s3.ListObjects", "before-parameter-build.s3.ListObjectsV2",
     "before-parameter-build.s3.ListObjectVersions"})

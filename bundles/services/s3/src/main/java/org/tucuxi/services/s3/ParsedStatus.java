@@ -9,7 +9,9 @@ import org.tucuxi.event.EventPattern;
 import org.tucuxi.event.NeedsRetry;
 import org.tucuxi.event.Section;
 
-/** Brings the status that {@link ErrorInSuccess} chose to the HTTP response, which retry handlers and the client go by. */
+/**
+ * Brings the status that {@link ErrorInSuccess} chose to the HTTP response, which retry handlers and the client go by.
+ */
 @Component
 @EventPattern("needs-retry.s3.*")
 @EventOrder(Section.FIRST)

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Looks at an XML document without making anything of it. Every response is looked at, so the usual document is only scanned
- * for balanced tags; what is not plain enough for that is left to a real parser.
+ * Looks at an XML document without making anything of it. Every response is looked at, so the usual document is only
+ * scanned for balanced tags; what is not plain enough for that is left to a real parser.
  */
 final class XmlDocument {
 
@@ -79,7 +79,10 @@ final class XmlDocument {
         return PARSERS.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
-    /** The root's name when all tags are balanced; null when they are not, or when the document has more than tags and text. */
+    /**
+     * The root's name when all tags are balanced; null when they are not, or when the document has more than tags and
+     * text.
+     */
     private String scan() {
         if (startsWith("<?xml ")) {
             position = indexOf("?>") + 2;
@@ -127,7 +130,8 @@ final class XmlDocument {
     private int nameEnd(int start) {
         int i = start;
         while (i < xml.length && (xml[i] >= 'a' && xml[i] <= 'z' || xml[i] >= 'A' && xml[i] <= 'Z'
-                || xml[i] >= '0' && xml[i] <= '9' || xml[i] == ':' || xml[i] == '-' || xml[i] == '_' || xml[i] == '.')) {
+                || xml[i] >= '0' && xml[i] <= '9' || xml[i] == ':' || xml[i] == '-' || xml[i] == '_'
+                || xml[i] == '.')) {
             i++;
         }
         return i;

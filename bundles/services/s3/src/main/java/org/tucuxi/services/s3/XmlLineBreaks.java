@@ -9,8 +9,8 @@ import org.tucuxi.event.EventPattern;
 import org.tucuxi.http.HttpBody;
 
 /**
- * Keeps line breaks in keys: XML parsers turn a CR into a LF, so the wrong object would be deleted. In these bodies a line break
- * can only come from the caller.
+ * Keeps line breaks in keys: XML parsers turn a CR into a LF, so the wrong object would be deleted. In these bodies a
+ * line break can only come from the caller.
  */
 @Component
 @EventPattern({"before-call.s3.DeleteObjects", "before-call.s3.PutBucketLifecycleConfiguration"})

@@ -42,8 +42,8 @@ final class Events {
 
     static BeforeEndpointResolution endpoint(String operation, Map<String, Object> params, Map<String, Object> builtins,
             Map<String, Object> context) {
-        return new BeforeEndpointResolution("before-endpoint-resolution.s3", new HashMap<>(builtins), operation(operation),
-                params, context);
+        return new BeforeEndpointResolution("before-endpoint-resolution.s3", new HashMap<>(builtins),
+                operation(operation), params, context);
     }
 
     static BeforeCall call(String operation, HttpBody body) {
@@ -52,8 +52,8 @@ final class Events {
     }
 
     static BeforeSign sign(String authPath, String version, Map<String, Object> context) {
-        AwsRequest request = new AwsRequest("PUT", "https://host/key", new HttpHeaders(), HttpBody.EMPTY, authPath, false,
-                context);
+        AwsRequest request = new AwsRequest("PUT", "https://host/key", new HttpHeaders(), HttpBody.EMPTY, authPath,
+                false, context);
         return new BeforeSign("before-sign.s3.PutObject", request, "s3", "us-west-2", version, null, "PutObject");
     }
 

@@ -41,7 +41,8 @@ class ParameterHandlersTest {
 
     @Test
     void refusesABucketOfMoreThan255Characters() {
-        assertThatCode(() -> new BucketName().handle(Events.parameters("HeadBucket", Map.of("Bucket", "b".repeat(255)))))
+        assertThatCode(() -> new BucketName().handle(
+                Events.parameters("HeadBucket", Map.of("Bucket", "b".repeat(255)))))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> new BucketName().handle(
                 Events.parameters("HeadBucket", Map.of("Bucket", "b".repeat(256)))))
@@ -139,7 +140,8 @@ class ParameterHandlersTest {
         assertThatCode(() -> new AsciiMetadata().handle(
                 Events.parameters("PutObject", Map.of("Metadata", Map.of("a", "b"))))).doesNotThrowAnyException();
         assertThatThrownBy(() -> new AsciiMetadata().handle(
-                Events.parameters("PutObject", Map.of("Metadata", Map.of("a", "ü"))))).hasMessageContaining("key \"a\"");
+                Events.parameters("PutObject", Map.of("Metadata", Map.of("a", "ü")))))
+                .hasMessageContaining("key \"a\"");
         assertThatThrownBy(() -> new AsciiMetadata().handle(
                 Events.parameters("PutObject", Map.of("Metadata", Map.of("ü", "b")))))
                 .isInstanceOf(ParamValidationException.class);
@@ -173,7 +175,8 @@ class ParameterHandlersTest {
 
     @Test
     void keepsWhatTheCallIsAbout() {
-        BeforeParameterBuild event = Events.parameters("GetObject", Map.of("Bucket", "b", "Key", "k", "Range", "bytes=0-1"));
+        BeforeParameterBuild event = Events.parameters("GetObject",
+                Map.of("Bucket", "b", "Key", "k", "Range", "bytes=0-1"));
 
         new InputParams().handle(event);
 

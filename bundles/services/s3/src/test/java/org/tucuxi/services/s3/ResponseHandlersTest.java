@@ -39,7 +39,8 @@ class ResponseHandlersTest {
     @ParameterizedTest
     @ValueSource(strings = {"<CopyObjectResult><ETag>x</ETag></CopyObjectResult>", "",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n   <R xmlns=\"http://s3/\"><a b='>' /><a>t &amp; ü</a></R>\n",
-        "<R><Error/></R>", "<R><!-- <x> --><![CDATA[</R>]]></R>", "<Ergebnis\n a=\"1\"\n></Ergebnis\n>", "<a.b><c:d/></a.b>",
+        "<R><Error/></R>", "<R><!-- <x> --><![CDATA[</R>]]></R>", "<Ergebnis\n a=\"1\"\n></Ergebnis\n>",
+        "<a.b><c:d/></a.b>",
         "<!DOCTYPE R><R/>", "<Größe/>"})
     void leavesARealSuccess(String body) {
         assertThat(statusOf("CopyObject", 200, body)).isEqualTo(200);
@@ -112,7 +113,8 @@ class ResponseHandlersTest {
     }
 
     private static NeedsRetry retry(HttpResponse response, Map<String, Object> parsed) {
-        return new NeedsRetry("needs-retry.s3.CopyObject", response, parsed, null, Events.operation("CopyObject"), 1, null,
+        return new NeedsRetry("needs-retry.s3.CopyObject", response, parsed, null, Events.operation("CopyObject"), 1,
+                null,
                 null);
     }
 
@@ -126,7 +128,8 @@ class ResponseHandlersTest {
     void readsTheLocationOfABucket() {
         String start = "<?xml version=\"1.0\"?>\n<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
 
-        assertThat(location(200, start + ">eu-west-1</LocationConstraint>")).containsEntry("LocationConstraint", "eu-west-1");
+        assertThat(location(200, start + ">eu-west-1</LocationConstraint>")).containsEntry("LocationConstraint",
+                "eu-west-1");
         assertThat(location(200, start + "/>")).containsEntry("LocationConstraint", null);
         assertThat(location(200, "")).as("a stubbed answer").isEmpty();
         assertThat(location(403, "<Error><Code>AccessDenied</Code></Error>")).isEmpty();
@@ -155,14 +158,17 @@ class ResponseHandlersTest {
                 items("Prefix", "d%2F")));
 
         assertThat(list).containsEntry("Prefix", "a/b").containsEntry("StartAfter", "x y")
-                .containsEntry("Contents", items("Key", "a b c", "ü")).containsEntry("CommonPrefixes", items("Prefix", "d/"));
+                .containsEntry("Contents", items("Key", "a b c", "ü")).containsEntry("CommonPrefixes", items("Prefix",
+                "d/"));
     }
 
     @Test
     void decodesWhatBelongsToEachKindOfList() {
-        assertThat(decoded("ListObjects", true, Map.of("EncodingType", "url", "Marker", "%41", "NextMarker", "%42", "Prefix",
+        assertThat(decoded("ListObjects", true, Map.of("EncodingType", "url", "Marker", "%41", "NextMarker", "%42",
+                "Prefix",
                 "%43"))).containsEntry("Marker", "A").containsEntry("NextMarker", "B").containsEntry("Prefix", "%43");
-        assertThat(decoded("ListObjectVersions", true, Map.of("EncodingType", "url", "KeyMarker", "%41", "NextKeyMarker",
+        assertThat(decoded("ListObjectVersions", true, Map.of("EncodingType", "url", "KeyMarker", "%41",
+                "NextKeyMarker",
                 "%42", "Versions", items("Key", "%43"), "DeleteMarkers", items("Key", "%44"))))
                 .containsEntry("KeyMarker", "A").containsEntry("NextKeyMarker", "B")
                 .containsEntry("Versions", items("Key", "C")).containsEntry("DeleteMarkers", items("Key", "D"));

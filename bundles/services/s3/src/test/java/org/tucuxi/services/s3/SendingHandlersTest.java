@@ -16,7 +16,8 @@ class SendingHandlersTest {
 
     private static String expect(String operation, HttpBody body, String noEmpty) {
         BeforeCall event = Events.call(operation, body);
-        assertThat(new ExpectContinue(name -> name.equals(ExpectContinue.NO_EMPTY) ? noEmpty : null).handle(event)).isNull();
+        assertThat(new ExpectContinue(name -> name.equals(ExpectContinue.NO_EMPTY) ? noEmpty
+                : null).handle(event)).isNull();
         return event.params().headers().get("Expect");
     }
 
@@ -68,7 +69,8 @@ class SendingHandlersTest {
 
     @Test
     void signsNoArnInThePath() {
-        assertThat(signedPath("/arn%3Aaws%3As3%3Aus-west-2%3A123456789012%3Aaccesspoint%3Aap/key/x")).isEqualTo("/key/x");
+        assertThat(signedPath("/arn%3Aaws%3As3%3Aus-west-2%3A123456789012%3Aaccesspoint%3Aap/key/x"))
+                .isEqualTo("/key/x");
         assertThat(signedPath("/bucket/arn%3Aaws%3As3%3Aa%3Ab%3Ac")).isEqualTo("/bucket/arn%3Aaws%3As3%3Aa%3Ab%3Ac");
         assertThat(signedPath("/arn%3Aonly/key")).isEqualTo("/arn%3Aonly/key");
         assertThat(signedPath(null)).isNull();
