@@ -68,6 +68,7 @@ final class Call {
     private void fillContext() {
         context.put("client_region", client.endpoint.region());
         context.put("client_config", client.config);
+        context.put("client_config_given", client.givenOptions);
         context.put("has_streaming_input", operation.streamingInput);
         context.put("auth_type", operation.authType);
         context.put("unsigned_payload", operation.unsignedPayload);

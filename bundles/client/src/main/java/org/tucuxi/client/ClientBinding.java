@@ -33,6 +33,8 @@ final class ClientBinding {
     final SharedService service;
     final CodecSettings codecSettings;
     final ClientConfig config;
+    /** The names of the options that code gave, for handlers that tell code from profile and environment. */
+    final Set<String> givenOptions;
     final EndpointDefaults endpoint;
     final Map<String, Object> builtIns;
     final Map<String, Object> clientContext;
@@ -59,6 +61,7 @@ final class ClientBinding {
         this.parts = parts;
         this.service = service;
         this.codecSettings = codecSettings;
+        this.givenOptions = given.given().keySet();
         this.endpointUrl = endpointUrl(given, configuration, model);
         this.secure = !Boolean.FALSE.equals(given.useSsl());
         Map<String, Object> s3 = new LinkedHashMap<>(configuration.section("s3"));

@@ -83,6 +83,9 @@ final class Urls {
         } else if (path.charAt(0) == '/' && url.charAt(url.length() - 1) == '/') {
             url.append(path, 1, path.length());
         } else {
+            if (path.charAt(0) == '?' && !hasPath) {
+                url.append('/');
+            }
             url.append(path);
         }
         if (hostPrefix != null) {
