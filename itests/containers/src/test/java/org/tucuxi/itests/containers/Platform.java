@@ -1,0 +1,185 @@
+package org.tucuxi.itests.containers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.tucuxi.Session;
+import org.tucuxi.SessionFactory;
+
+/** Tucuxi in the container that a test runs in: its bundles, services and configured sessions. */
+final class Platform {
+
+    /** Where S3Proxy listens, and the keys that it knows. */
+    static final String ENDPOINT = "tucuxi.itest.endpoint";
+    static final String ACCESS_KEY = "tucuxi.itest.access.key";
+    static final String SECRET_KEY = "tucuxi.itest.secret.key";
+    /** The folder with the files of the bundles: the name of each is its symbolic name. */
+    static final String BUNDLES = "tucuxi.itest.bundles";
+    /** The folder with what tests deploy themselves. */
+    static final String HOT = "tucuxi.itest.hot";
+    /** The folder that the container watches. */
+    static final String DEPLOY = "tucuxi.itest.deploy";
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final BundleContext context;
+
+    Platform(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Waits until something holds; fails with its name when it does not. */
+    static void await(String what, BooleanSupplier condition) {
+        await(() -> what, condition);
+    }
+
+    /** Waits until something holds; the name is asked for only when it does not. */
+    static void await(Supplier<String> what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited in vain: " + what.get());
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    Bundle bundle(String symbolicName) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst().orElseThrow(() -> new AssertionError("There is no bundle " + symbolicName));
+    }
+
+    /** All bundles of Tucuxi, without those of the tests. */
+    List<Bundle> bundles() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> Files.exists(file(String.valueOf(bundle.getSymbolicName()))))
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.tucuxi.")).toList();
+    }
+
+    void stop(String symbolicName) throws BundleException {
+        bundle(symbolicName).stop();
+    }
+
+    void start(String symbolicName) throws BundleException {
+        bundle(symbolicName).start();
+    }
+
+    /** Updates a bundle with the content it has, as a new revision. */
+    void update(String symbolicName) throws BundleException, IOException {
+        try (InputStream content = Files.newInputStream(file(symbolicName))) {
+            bundle(symbolicName).update(content);
+        }
+    }
+
+    void uninstall(String symbolicName) throws BundleException {
+        bundle(symbolicName).uninstall();
+    }
+
+    /** Installs and starts one of the bundles of Tucuxi. */
+    void install(String symbolicName) throws BundleException, IOException {
+        install(symbolicName, Files.readAllBytes(file(symbolicName)));
+    }
+
+    /** Installs and starts a bundle that a test made. */
+    Bundle install(String location, byte[] content) throws BundleException {
+        Bundle bundle = context.installBundle("test:" + location, new java.io.ByteArrayInputStream(content));
+        bundle.start();
+        return bundle;
+    }
+
+    private static Path file(String symbolicName) {
+        return Path.of(System.getProperty(BUNDLES), symbolicName + ".jar");
+    }
+
+    /** Starts what a failed test may have left stopped. */
+    void startAll() throws BundleException {
+        for (Bundle bundle : bundles()) {
+            if (bundle.getState() != Bundle.ACTIVE) {
+                bundle.start();
+            }
+        }
+    }
+
+    <T> T service(Class<T> type) {
+        await("a service " + type.getName(), () -> context.getServiceReference(type) != null);
+        return context.getService(context.getServiceReference(type));
+    }
+
+    SessionFactory factory() {
+        return service(SessionFactory.class);
+    }
+
+    /** Whether a session is registered as a service. */
+    boolean hasSession(String name) {
+        return !references(name).isEmpty();
+    }
+
+    /** The session that is registered as a service, once it is. */
+    Session session(String name) {
+        await(() -> "session " + name + "; missing: " + factory().missing(), () -> hasSession(name));
+        return context.getService(references(name).iterator().next());
+    }
+
+    private java.util.Collection<ServiceReference<Session>> references(String name) {
+        try {
+            return context.getServiceReferences(Session.class, "(session.name=" + name + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Configures a session that reaches S3Proxy. It is there when this returns. */
+    Configuration configure(String name, Map<String, String> more) throws IOException {
+        Dictionary<String, Object> properties = new Hashtable<>(more);
+        properties.put("name", name);
+        properties.put("region", "us-east-1");
+        properties.put("endpoint_url", System.getProperty(ENDPOINT));
+        Configuration configuration = service(ConfigurationAdmin.class)
+                .createFactoryConfiguration(Session.FACTORY_PID, "?");
+        configuration.update(properties);
+        await(() -> "configured session " + name + "; missing: " + factory().missing(), () -> hasSession(name)
+                && session(name).region().filter("us-east-1"::equals).isPresent());
+        return configuration;
+    }
+
+    /** Configures a session with the keys that S3Proxy knows. */
+    Configuration configure(String name) throws IOException {
+        return configure(name, keys());
+    }
+
+    static Map<String, String> keys() {
+        return Map.of("aws_access_key_id", System.getProperty(ACCESS_KEY),
+                "aws_secret_access_key", System.getProperty(SECRET_KEY));
+    }
+
+    /** Takes a session's configuration away. */
+    void remove(Configuration configuration, String name) throws IOException {
+        configuration.delete();
+        if (!name.equals(Session.DEFAULT_NAME)) {
+            await("session " + name + " to go", () -> !hasSession(name));
+        }
+    }
+
+    /** Registers what the handlers that a test deploys write to. */
+    Board board() {
+        return new Board(context);
+    }
+}
