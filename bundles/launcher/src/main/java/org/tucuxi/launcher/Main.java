@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.tucuxi.UnsatisfiedException;
 
 /** {@code java -jar tucuxi.jar}: the platform with a shell and a watched folder. */
@@ -65,9 +66,7 @@ public final class Main {
             // Gogo's own reading of the standard input would take the lines that are meant for us.
             builder.property("gosh.args", "--nointeractive --noshutdown");
         }
-        Tucuxi tucuxi = builder.start();
-        Thread hook = new Thread(tucuxi::close, "tucuxi-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Tucuxi tucuxi = start(builder);
         if (interactive || !line.shell()) {
             tucuxi.framework().awaitStop();
             return 0;
@@ -75,6 +74,27 @@ public final class Main {
         Commands commands = new Commands(tucuxi.framework(), in, out, err);
         boolean well = line.commands() == null ? commands.runLines(in) : commands.run(line.commands());
         return well ? 0 : 1;
+    }
+
+    /** A process may be told to stop while it starts: the hook waits for the start and then takes it back. */
+    private static Tucuxi start(Tucuxi.Builder builder) {
+        CompletableFuture<Tucuxi> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> started.handle((tucuxi, failure) -> tucuxi).thenAccept(Main::close).join(), "tucuxi-stop"));
+        try {
+            Tucuxi tucuxi = builder.start();
+            started.complete(tucuxi);
+            return tucuxi;
+        } catch (RuntimeException | Error e) {
+            started.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static void close(Tucuxi tucuxi) {
+        if (tucuxi != null) {
+            tucuxi.close();
+        }
     }
 
     /** The jar carries a backend for slf4j that only the command line uses: a program's own is not disturbed by it. */

@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.tucuxi.Session;
 
 /** {@code tucuxi:trace}: the events of a session, as they are emitted. */
-@Component(service = TraceCommand.class, property = {"osgi.command.scope=tucuxi", "osgi.command.function=trace"})
+@Component(service = TraceCommand.class, property = {"osgi.command.scope=tucuxi", "osgi.command.function=trace"},
+        // Shells hold a command only while it runs; traces must live longer.
+        immediate = true)
 public final class TraceCommand {
 
     static final String USAGE = "tucuxi:trace [start | stop] [-s session] [pattern], without a verb until Enter is pressed";

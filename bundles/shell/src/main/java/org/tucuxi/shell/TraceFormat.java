@@ -2,8 +2,11 @@ package org.tucuxi.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tucuxi.event.ChooseServiceName;
+import org.tucuxi.event.ChooseSigner;
 import org.tucuxi.event.EmissionObserver.Emission;
 import org.tucuxi.event.EmissionObserver.Step;
+import org.tucuxi.event.Event;
 
 /** An emission as lines of text: its name and time, then each handler with what it answered. */
 final class TraceFormat {
@@ -16,15 +19,20 @@ final class TraceFormat {
         lines.add(emission.event().name() + "  " + Texts.millis(emission.nanos())
                 + (emission.steps().isEmpty() ? "  (nobody listens)" : ""));
         for (Step step : emission.steps()) {
-            lines.add("    " + step.handler() + "  " + Texts.millis(step.nanos()) + outcome(step));
+            lines.add("    " + step.handler() + "  " + Texts.millis(step.nanos()) + outcome(emission.event(), step));
         }
         return lines;
     }
 
-    private static String outcome(Step step) {
+    private static String outcome(Event<?> event, Step step) {
         if (step.failure() != null) {
             return "  failed: " + step.failure().getClass().getSimpleName();
         }
-        return step.answer() == null ? "" : "  answered " + Texts.answer(step.answer());
+        if (step.answer() == null) {
+            return "";
+        }
+        // What these two choose are public names; any other text could be a secret.
+        boolean name = event instanceof ChooseSigner || event instanceof ChooseServiceName;
+        return "  answered " + (name ? step.answer() : Texts.answer(step.answer()));
     }
 }
