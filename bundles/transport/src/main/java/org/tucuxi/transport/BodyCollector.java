@@ -10,6 +10,7 @@ final class BodyCollector implements Invocable.Task {
     private static final byte[] NOTHING = new byte[0];
     /** What a Content-Length is believed at once; a server may announce more than it sends. */
     private static final int TRUSTED_LENGTH = 1024 * 1024;
+    private static final int GROWTH = 4;
     private static final int FIRST_GUESS = 4096;
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -80,7 +81,7 @@ final class BodyCollector implements Invocable.Task {
     }
 
     private void grow(int needed) {
-        long wanted = Math.max(Math.max(needed, FIRST_GUESS), bytes.length * 2L);
+        long wanted = Math.max(Math.max(needed, FIRST_GUESS), (long) bytes.length * GROWTH);
         if (announced >= needed) {
             wanted = Math.min(wanted, announced);
         }

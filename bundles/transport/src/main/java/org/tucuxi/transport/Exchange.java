@@ -1,7 +1,6 @@
 package org.tucuxi.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.AsynchronousCloseException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tucuxi.http.HttpBody;
+import org.tucuxi.TucuxiException;
 import org.tucuxi.http.HttpClientException;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpRequest;
@@ -32,6 +31,8 @@ final class Exchange implements Response.Listener, Request.Listener {
     private static final long QUEUE_WARNING_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** How long the last bytes of a body may still be on their way when the answer is there. */
     private static final long WRITE_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** More than giving a connection back ever takes. */
+    private static final long RELEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int MAX_INTERIM = 100;
 
     private final SharedClient client;
@@ -39,15 +40,15 @@ final class Exchange implements Response.Listener, Request.Listener {
     private final Target target;
     private final Failures failures;
     private final long readTimeoutNanos;
-    private final Thread caller = Thread.currentThread();
+    private volatile Thread caller = Thread.currentThread();
     private final WireRequest wire;
     private OutgoingBody body;
-    private InputStream bodySource;
     private long queuedAt;
     private boolean warned;
 
     private volatile WireEndPoint endPoint;
     private volatile long beganAt;
+    private long receivedBefore;
     private volatile boolean began;
     private volatile long committedAt;
     private volatile boolean committed;
@@ -91,73 +92,21 @@ final class Exchange implements Response.Listener, Request.Listener {
             if (!keep) {
                 client.ended(this);
             }
-            closeSource();
+            if (body != null) {
+                body.close();
+            }
         }
     }
 
     private void prepare() {
         HttpHeaders headers = request.headers();
-        HttpBody content = request.body();
-        long length = content.length();
-        boolean chunked = headers.contains("Transfer-Encoding");
-        long announced = chunked ? -1 : announced(headers, length);
-        boolean none = length == 0;
-        wire.headers(headers, none);
+        wire.headers(headers, request.body().length() == 0);
         if (!headers.contains("Host")) {
             wire.addHeader(new HttpField(HttpHeader.HOST, target.authority()));
         }
         wire.onRequestListener(this);
-        if (none) {
-            return;
-        }
-        byte[] bytes = content.bytes();
-        if (bytes != null) {
-            body = new MemoryBody(bytes, announced);
-        } else {
-            bodySource = open(content);
-            body = new StreamBody(bodySource, chunked ? length : announced, chunked, this::wake);
-        }
-        String expect = headers.get("Expect");
-        if (expect != null && expect.equalsIgnoreCase("100-continue")) {
-            body.hold();
-        }
+        body = OutgoingBody.of(request, failures, this::wake);
         wire.body(body);
-    }
-
-    private long announced(HttpHeaders headers, long length) {
-        String text = headers.get("Content-Length");
-        if (text == null) {
-            return length;
-        }
-        long announced;
-        try {
-            announced = Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
-            throw new HttpClientException("The header Content-Length must be a number, not \"" + text + '"', e);
-        }
-        if (announced < 0 || (length >= 0 && length != announced)) {
-            throw new HttpClientException("The header Content-Length says " + announced + ", but the request body has "
-                    + length + " bytes");
-        }
-        return announced;
-    }
-
-    private InputStream open(HttpBody content) {
-        try {
-            return content.open();
-        } catch (IOException e) {
-            throw failures.ofBody(e);
-        }
-    }
-
-    private void closeSource() {
-        if (bodySource != null) {
-            try {
-                bodySource.close();
-            } catch (IOException e) {
-                LOG.debug("A request body could not be closed", e);
-            }
-        }
     }
 
     private HttpResponse await() {
@@ -264,7 +213,7 @@ final class Exchange implements Response.Listener, Request.Listener {
     private HttpResponse result() {
         Throwable cause = failure;
         if (cause != null) {
-            throw caller.isInterrupted() ? interrupted() : failures.of(cause, began);
+            throw mapped(cause);
         }
         Response answer = response;
         HttpHeaders headers = headers(answer);
@@ -275,6 +224,17 @@ final class Exchange implements Response.Listener, Request.Listener {
             return new HttpResponse(request.url(), status, headers, new ResponseStream(this, source, length));
         }
         return new HttpResponse(request.url(), status, headers, collected.bytes());
+    }
+
+    private TucuxiException mapped(Throwable cause) {
+        if (caller.isInterrupted()) {
+            return interrupted();
+        }
+        if (Failures.isRefusedByAssertion(cause)
+                && WireEndPoint.received(wire.getConnection()) - receivedBefore > client.settings().maxResponseHeaderBytes()) {
+            return failures.headersTooLarge(cause);
+        }
+        return failures.of(cause, began);
     }
 
     private HttpHeaders headers(Response answer) {
@@ -322,9 +282,18 @@ final class Exchange implements Response.Listener, Request.Listener {
         LockSupport.unpark(caller);
     }
 
+    /**
+     * Called when a streaming body was read to its end. Another thread may still be giving the connection back: whoever sends
+     * the next request at once should find it.
+     */
     void finished() {
         client.ended(this);
         leaveSocket();
+        caller = Thread.currentThread();
+        long end = System.nanoTime() + RELEASE_NANOS;
+        while (!complete && !caller.isInterrupted() && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, RELEASE_NANOS);
+        }
     }
 
     private void leaveSocket() {
@@ -342,6 +311,7 @@ final class Exchange implements Response.Listener, Request.Listener {
         if (socket != null) {
             socket.use(this);
             endPoint = socket;
+            receivedBefore = WireEndPoint.received(begun.getConnection());
         }
         beganAt = System.nanoTime();
         began = true;

@@ -1,9 +1,14 @@
 package org.tucuxi.transport;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.io.Content;
+import org.tucuxi.http.HttpBody;
+import org.tucuxi.http.HttpClientException;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.http.HttpRequest;
 
 /**
  * A request body on its way out. Jetty takes pieces from it on any thread; when there is none, Jetty says so by
@@ -29,6 +34,56 @@ abstract class OutgoingBody implements Request.Content {
         this.length = length;
     }
 
+    /**
+     * The body of a request, opened.
+     *
+     * @param request whose headers say how the body is framed
+     * @param failures how to say what is wrong with it
+     * @param whenRoom run when {@link #pump()} has something to do again
+     * @return the body, or null for none
+     */
+    static OutgoingBody of(HttpRequest request, Failures failures, Runnable whenRoom) {
+        HttpBody content = request.body();
+        HttpHeaders headers = request.headers();
+        long length = content.length();
+        boolean chunked = headers.contains("Transfer-Encoding");
+        long announced = chunked ? length : announced(headers.get("Content-Length"), length);
+        if (length == 0) {
+            return null;
+        }
+        byte[] bytes = content.bytes();
+        OutgoingBody body = bytes != null ? new MemoryBody(bytes, chunked ? -1 : announced)
+                : new StreamBody(open(content, failures), announced, chunked, whenRoom);
+        String expect = headers.get("Expect");
+        body.held = expect != null && expect.equalsIgnoreCase("100-continue");
+        return body;
+    }
+
+    private static long announced(String header, long length) {
+        if (header == null) {
+            return length;
+        }
+        long announced;
+        try {
+            announced = Long.parseLong(header.strip());
+        } catch (NumberFormatException e) {
+            throw new HttpClientException("The header Content-Length must be a number, not \"" + header + '"', e);
+        }
+        if (announced < 0 || (length >= 0 && length != announced)) {
+            throw new HttpClientException("The header Content-Length says " + announced + ", but the request body has "
+                    + length + " bytes");
+        }
+        return announced;
+    }
+
+    private static InputStream open(HttpBody content, Failures failures) {
+        try {
+            return content.open();
+        } catch (IOException e) {
+            throw failures.ofBody(e);
+        }
+    }
+
     /** The next piece, or null when there is none now. */
     abstract Content.Chunk next();
 
@@ -42,8 +97,9 @@ abstract class OutgoingBody implements Request.Content {
      */
     abstract boolean pump() throws IOException;
 
-    void hold() {
-        held = true;
+    /** Called by the caller when it is done. */
+    void close() {
+        // Nothing is open.
     }
 
     boolean isHeld() {

@@ -7,6 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A body read from a stream by the calling thread: while Jetty writes one piece, the caller reads the next. There are two
@@ -14,6 +16,7 @@ import org.eclipse.jetty.io.Content;
  */
 final class StreamBody extends OutgoingBody {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamBody.class);
     private static final int BUFFERS = 2;
     private static final int SMALLEST = 8 * 1024;
 
@@ -69,6 +72,15 @@ final class StreamBody extends OutgoingBody {
         fill(buffer);
         offer();
         return true;
+    }
+
+    @Override
+    void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            LOG.debug("A request body could not be closed", e);
+        }
     }
 
     private void fill(byte[] buffer) throws IOException {

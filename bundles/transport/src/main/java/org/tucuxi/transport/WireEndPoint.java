@@ -35,6 +35,11 @@ final class WireEndPoint extends SocketChannelEndPoint {
         return endPoint instanceof WireEndPoint wire ? wire : null;
     }
 
+    /** How many bytes came over a connection since it was opened. */
+    static long received(Connection connection) {
+        return connection instanceof AbstractConnection open ? open.getBytesIn() : 0;
+    }
+
     void use(Exchange exchange) {
         user.set(exchange);
     }
