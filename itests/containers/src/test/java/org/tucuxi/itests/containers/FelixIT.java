@@ -3,6 +3,8 @@ package org.tucuxi.itests.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -28,7 +32,6 @@ import org.tucuxi.ClientException;
 import org.tucuxi.Session;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.event.EmitterFactory;
-import org.tucuxi.http.StreamingBody;
 
 /** All bundles in plain Felix, and S3 against a server that checks signatures. */
 @RunWith(PaxExam.class)
@@ -88,19 +91,7 @@ public class FelixIT {
 
     @Test
     public void anObjectTravelsToTheServerAndBack() throws Exception {
-        String key = "a folder/b+c & d ü.txt";
-        byte[] content = "boto and tucuxi".getBytes(StandardCharsets.UTF_8);
-        Buckets.make(s3, "felix");
-
-        s3.call("PutObject", Map.of("Bucket", "felix", "Key", key, "Body", content, "Metadata", Map.of("colour", "pink")));
-        Map<String, Object> got = s3.call("GetObject", Map.of("Bucket", "felix", "Key", key));
-
-        assertThat(got).containsEntry("Metadata", Map.of("colour", "pink"));
-        try (StreamingBody body = (StreamingBody) got.get("Body")) {
-            assertThat(body.readAllBytes()).isEqualTo(content);
-        }
-        assertThat((List<?>) s3.call("ListObjectsV2", Map.of("Bucket", "felix")).get("Contents"))
-                .extracting(object -> (Object) ((Map<?, ?>) object).get("Key")).contains(key);
+        Buckets.roundTrip(s3, "felix");
     }
 
     @Test
@@ -127,26 +118,18 @@ public class FelixIT {
 
     @Test
     public void aBundleDroppedIntoTheDeployFolderIsFeltByClientsThatLive() throws Exception {
-        Path dropped = Path.of(System.getProperty(Platform.DEPLOY), "drop.jar");
-        Path arriving = Path.of(System.getProperty(Platform.BUNDLES)).resolveSibling("drop.jar.part");
-        Files.write(arriving, HotBundle.counting("drop", Map.of("event.pattern", "before-call.s3.ListBuckets")));
+        DeployFolder.takesEffectOn(s3, platform);
+    }
 
-        try (Board board = platform.board()) {
-            Files.move(arriving, dropped);
-            Platform.await("a call that reaches the dropped handler", () -> {
-                Buckets.list(s3);
-                return board.count("drop") > 0;
-            });
-
-            Files.delete(dropped);
-            Platform.await("the dropped bundle to go", () -> List.of(context.getBundles()).stream()
-                    .noneMatch(bundle -> "drop".equals(bundle.getSymbolicName())));
-            long before = board.count("drop");
-            Buckets.list(s3);
-            assertThat(board.count("drop")).isEqualTo(before);
-        } finally {
-            Files.deleteIfExists(dropped);
+    @Test
+    public void theShellCalls() throws Exception {
+        CommandProcessor commands = platform.service(CommandProcessor.class);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CommandSession shell = commands.createSession(InputStream.nullInputStream(), out, out)) {
+            shell.execute("tucuxi:call s3 ListBuckets");
         }
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"Buckets\"");
     }
 
     @Test

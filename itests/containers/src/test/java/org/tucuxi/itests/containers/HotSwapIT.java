@@ -64,7 +64,7 @@ public class HotSwapIT {
             }
             handled = board.count("swapped");
             long callsBefore = calls.sum();
-            Platform.await("calls after the last handler has gone", () -> calls.sum() > callsBefore + THREADS);
+            Await.until("calls after the last handler has gone", () -> calls.sum() > callsBefore + THREADS);
             isOver.set(true);
             for (Thread thread : threads) {
                 thread.join();
@@ -75,7 +75,7 @@ public class HotSwapIT {
         assertThat(board.count("swapped")).as("calls that reached a handler after all had gone").isEqualTo(handled);
         assertThat(board.count("violations")).as("calls outside of activate and deactivate").isZero();
         assertThat(loaders).hasSizeGreaterThanOrEqualTo(SWAPS);
-        Platform.await(() -> "class loaders of handlers to be collected; there are " + alive(loaders), () -> {
+        Await.until(() -> "class loaders of handlers to be collected; there are " + alive(loaders), () -> {
             System.gc();
             return alive(loaders) == 0;
         });
@@ -107,12 +107,12 @@ public class HotSwapIT {
     private WeakReference<ClassLoader> swap() throws Exception {
         long before = board.count("swapped");
         Bundle bundle = platform.install("swapped", HANDLER);
-        Platform.await("a call that reaches the handler", () -> board.count("swapped") > before);
+        Await.until("a call that reaches the handler", () -> board.count("swapped") > before);
         WeakReference<ClassLoader> loader = new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
         bundle.uninstall();
         long after = board.count("swapped");
         long callsAfter = calls.sum();
-        Platform.await("a call without the handler", () -> calls.sum() > callsAfter);
+        Await.until("a call without the handler", () -> calls.sum() > callsAfter);
         assertThat(board.count("swapped")).as("calls of a handler that has gone").isEqualTo(after);
         return loader;
     }

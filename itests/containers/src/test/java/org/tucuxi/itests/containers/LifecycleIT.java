@@ -128,7 +128,7 @@ public class LifecycleIT {
     }
 
     private void assertIsBack() {
-        Platform.await(() -> "missing: " + platform.factory().missing(), () -> platform.hasSession(Session.DEFAULT_NAME));
+        Await.until(() -> "missing: " + platform.factory().missing(), () -> platform.hasSession(Session.DEFAULT_NAME));
         Buckets.list(s3);
         try (Client fresh = platform.session(Session.DEFAULT_NAME).client("s3")) {
             Buckets.list(fresh);

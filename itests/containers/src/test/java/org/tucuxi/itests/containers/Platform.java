@@ -1,18 +1,16 @@
 package org.tucuxi.itests.containers;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -34,11 +32,8 @@ final class Platform {
     static final String BUNDLES = "tucuxi.itest.bundles";
     /** The folder with what tests deploy themselves. */
     static final String HOT = "tucuxi.itest.hot";
-    /** The folder that the container watches. */
+    /** The folder that the container watches; Karaf has one of its own. */
     static final String DEPLOY = "tucuxi.itest.deploy";
-
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final BundleContext context;
 
@@ -46,25 +41,13 @@ final class Platform {
         this.context = context;
     }
 
-    /** Waits until something holds; fails with its name when it does not. */
-    static void await(String what, BooleanSupplier condition) {
-        await(() -> what, condition);
-    }
-
-    /** Waits until something holds; the name is asked for only when it does not. */
-    static void await(Supplier<String> what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("Waited in vain: " + what.get());
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
-    }
-
     Bundle bundle(String symbolicName) {
         return Arrays.stream(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
                 .findFirst().orElseThrow(() -> new AssertionError("There is no bundle " + symbolicName));
+    }
+
+    boolean has(String symbolicName) {
+        return Arrays.stream(context.getBundles()).anyMatch(bundle -> symbolicName.equals(bundle.getSymbolicName()));
     }
 
     /** All bundles of Tucuxi, without those of the tests. */
@@ -100,13 +83,19 @@ final class Platform {
 
     /** Installs and starts a bundle that a test made. */
     Bundle install(String location, byte[] content) throws BundleException {
-        Bundle bundle = context.installBundle("test:" + location, new java.io.ByteArrayInputStream(content));
+        Bundle bundle = context.installBundle("test:" + location, new ByteArrayInputStream(content));
         bundle.start();
         return bundle;
     }
 
     private static Path file(String symbolicName) {
         return Path.of(System.getProperty(BUNDLES), symbolicName + ".jar");
+    }
+
+    /** The folder that the container watches for bundles. */
+    static Path deployFolder() {
+        String folder = System.getProperty(DEPLOY);
+        return folder != null ? Path.of(folder) : Path.of(System.getProperty("karaf.base"), "deploy");
     }
 
     /** Starts what a failed test may have left stopped. */
@@ -119,7 +108,7 @@ final class Platform {
     }
 
     <T> T service(Class<T> type) {
-        await("a service " + type.getName(), () -> context.getServiceReference(type) != null);
+        Await.until("a service " + type.getName(), () -> context.getServiceReference(type) != null);
         return context.getService(context.getServiceReference(type));
     }
 
@@ -134,11 +123,11 @@ final class Platform {
 
     /** The session that is registered as a service, once it is. */
     Session session(String name) {
-        await(() -> "session " + name + "; missing: " + factory().missing(), () -> hasSession(name));
+        Await.until(() -> "session " + name + "; missing: " + factory().missing(), () -> hasSession(name));
         return context.getService(references(name).iterator().next());
     }
 
-    private java.util.Collection<ServiceReference<Session>> references(String name) {
+    private Collection<ServiceReference<Session>> references(String name) {
         try {
             return context.getServiceReferences(Session.class, "(session.name=" + name + ")");
         } catch (InvalidSyntaxException e) {
@@ -155,7 +144,7 @@ final class Platform {
         Configuration configuration = service(ConfigurationAdmin.class)
                 .createFactoryConfiguration(Session.FACTORY_PID, "?");
         configuration.update(properties);
-        await(() -> "configured session " + name + "; missing: " + factory().missing(), () -> hasSession(name)
+        Await.until(() -> "configured session " + name + "; missing: " + factory().missing(), () -> hasSession(name)
                 && session(name).region().filter("us-east-1"::equals).isPresent());
         return configuration;
     }
@@ -174,7 +163,7 @@ final class Platform {
     void remove(Configuration configuration, String name) throws IOException {
         configuration.delete();
         if (!name.equals(Session.DEFAULT_NAME)) {
-            await("session " + name + " to go", () -> !hasSession(name));
+            Await.until("session " + name + " to go", () -> !hasSession(name));
         }
     }
 
