@@ -132,11 +132,19 @@ final class ClientBinding {
     }
 
     private static void checkRegion(String region) {
-        boolean isDigits = !region.isEmpty() && region.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (isDigits || !region.isEmpty() && !Urls.isLabel(region)) {
+        if (!region.isEmpty() && (!Urls.isLabel(region) || isDigits(region))) {
             throw new InvalidRegionException("Provided region_name '" + region + "' doesn't match a supported format:"
                     + " it must be letters, digits and hyphens, as in eu-central-1");
         }
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean flag(Boolean given, Boolean configured) {
@@ -205,12 +213,10 @@ final class ClientBinding {
         if (!s3.isEmpty()) {
             builder.option("s3", s3);
         }
-        builder.option("retries", Map.of("mode", retryMode, "total_max_attempts", Math.max(totalMaxAttempts, 1)));
+        builder.option("retries", totalMaxAttempts == 0 ? Map.of("mode", retryMode)
+                : Map.of("mode", retryMode, "total_max_attempts", totalMaxAttempts));
         builder.option("use_dualstack_endpoint", endpoint.variants().contains(Variant.DUALSTACK));
         builder.option("use_fips_endpoint", endpoint.variants().contains(Variant.FIPS));
-        if (totalMaxAttempts == 0) {
-            builder.option("retries", Map.of("mode", retryMode));
-        }
         return builder.build();
     }
 

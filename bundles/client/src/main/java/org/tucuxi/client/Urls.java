@@ -55,20 +55,32 @@ final class Urls {
         if (name.isEmpty() || name.length() > 255) {
             return false;
         }
-        for (String label : name.split("\\.", -1)) {
-            if (!isLabel(label)) {
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            if (!isLabel(name, start, dot)) {
                 return false;
             }
+            start = dot + 1;
         }
-        return true;
+        return isLabel(name, start, name.length());
     }
 
     /** Whether a text is 1 to 63 letters, digits and hyphens, without a hyphen at its ends. */
     static boolean isLabel(String label) {
-        if (label.isEmpty() || label.length() > 63 || label.startsWith("-") || label.endsWith("-")) {
+        return isLabel(label, 0, label.length());
+    }
+
+    private static boolean isLabel(String text, int start, int end) {
+        if (end == start || end - start > 63 || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
             return false;
         }
-        return label.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-');
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Joins an endpoint, a host prefix, a path and query parameters. */

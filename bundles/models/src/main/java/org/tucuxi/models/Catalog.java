@@ -31,6 +31,21 @@ final class Catalog implements ModelCatalog {
         return roots;
     }
 
+    /** The roots that may have data of a service; a folder without it costs one look, not one for each kind of data. */
+    private List<ModelRoot> roots(String service) {
+        List<? extends ModelRoot> bundled = bundles.roots();
+        List<ModelRoot> roots = new ArrayList<>(folders.size() + bundled.size());
+        if (Names.isValid(service)) {
+            for (FolderRoot folder : folders) {
+                if (folder.has(service)) {
+                    roots.add(folder);
+                }
+            }
+        }
+        roots.addAll(bundled);
+        return roots;
+    }
+
     @Override
     public List<String> availableServices(String type) {
         Collection<String> names = new TreeSet<>();
@@ -104,7 +119,7 @@ final class Catalog implements ModelCatalog {
     }
 
     private Attempt attempt(String service, String apiVersion) {
-        List<ModelRoot> roots = roots();
+        List<ModelRoot> roots = roots(service);
         TreeSet<String> versions = versions(roots, service, SERVICE);
         if (versions.isEmpty() || apiVersion != null && !versions.contains(apiVersion)) {
             Bundles.Absence absence = bundles.absence(service, apiVersion);
@@ -179,7 +194,7 @@ final class Catalog implements ModelCatalog {
 
     @Override
     public Map<String, Object> data(String service, String type, String apiVersion) {
-        List<ModelRoot> roots = roots();
+        List<ModelRoot> roots = roots(service);
         TreeSet<String> versions = versions(roots, service, type);
         if (versions.isEmpty()) {
             throw unknown(service, type);

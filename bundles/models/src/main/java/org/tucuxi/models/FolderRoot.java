@@ -38,6 +38,11 @@ final class FolderRoot implements ModelRoot {
         this.cache = new ModelCache(problems);
     }
 
+    /** Whether there is anything of a service. */
+    boolean has(String service) {
+        return Files.isDirectory(folder.resolve(service));
+    }
+
     @Override
     public Collection<String> services() {
         return names(folder, true);

@@ -28,8 +28,16 @@ public final class ModelLibrary implements ModelLoader {
 
     @Override
     public ModelCatalog catalog(List<Path> paths) {
+        ModelCatalog known = catalogs.get(paths);
+        return known != null ? known : named(paths);
+    }
+
+    private ModelCatalog named(List<Path> paths) {
         List<Path> key = paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
-        return catalogs.computeIfAbsent(key, this::make);
+        ModelCatalog catalog = catalogs.computeIfAbsent(key, this::make);
+        // Also by the name that was given, so that a session's next client need not make it absolute again.
+        catalogs.putIfAbsent(List.copyOf(paths), catalog);
+        return catalog;
     }
 
     private ModelCatalog make(List<Path> paths) {

@@ -3,6 +3,7 @@ package org.tucuxi.retries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The tables of legacy mode (botocore's {@code _retry} data): what applies to all services and what single services
@@ -34,7 +35,15 @@ record LegacyPolicies(List<LegacyPolicy> policies, int maxAttempts, double fixed
                     "still_processing", code(BAD_REQUEST, "TransactionInProgressException"),
                     "crc32", new LegacyPolicy.BodyCrc32()));
 
+    private static final LegacyPolicies PLAIN = merged("");
+    private static final Map<String, LegacyPolicies> MERGED = BY_ENDPOINT_PREFIX.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(prefix -> prefix, LegacyPolicies::merged));
+
     static LegacyPolicies of(String endpointPrefix) {
+        return MERGED.getOrDefault(endpointPrefix, PLAIN);
+    }
+
+    private static LegacyPolicies merged(String endpointPrefix) {
         Map<String, LegacyPolicy> merged = new LinkedHashMap<>(GENERAL);
         merged.putAll(BY_ENDPOINT_PREFIX.getOrDefault(endpointPrefix, Map.of()));
         boolean dynamodb = endpointPrefix.equals("dynamodb");
