@@ -43,7 +43,8 @@ final class Engine {
         LifeCycle.start(timers);
         threads = pool;
         scheduler = timers;
-        buffers = new ArrayByteBufferPool(0, 4096, MAX_BUFFER, MAX_BUFFERS_OF_A_SIZE, MAX_POOLED_HEAP, MAX_POOLED_DIRECT);
+        buffers = new ArrayByteBufferPool(0, 4096, MAX_BUFFER, MAX_BUFFERS_OF_A_SIZE, MAX_POOLED_HEAP,
+                MAX_POOLED_DIRECT);
     }
 
     synchronized void stop() {

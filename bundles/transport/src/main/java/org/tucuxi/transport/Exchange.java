@@ -20,14 +20,16 @@ import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 
 /**
- * One request and its response. {@link #run()} belongs to the calling thread, which feeds the body and waits; the listener
- * methods belong to Jetty's threads, and only store what happened and wake the caller.
+ * One request and its response. {@link #run()} belongs to the calling thread, which feeds the body and waits; the
+ * listener methods belong to Jetty's threads, and only store what happened and wake the caller.
  */
 final class Exchange implements Response.Listener, Request.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     /** How long the server may think about {@code Expect: 100-continue}; the reference's value. */
     private static final long CONTINUE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How often a caller without a connection looks around; also the most that a read timeout may be late by. */
+    private static final long QUEUE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long QUEUE_WARNING_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** How long the last bytes of a body may still be on their way when the answer is there. */
     private static final long WRITE_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -43,6 +45,8 @@ final class Exchange implements Response.Listener, Request.Listener {
     private volatile Thread caller = Thread.currentThread();
     private final WireRequest wire;
     private OutgoingBody body;
+    /** Only held, so that it is there when the stream is not. */
+    private Object abandoned;
     private long queuedAt;
     private boolean warned;
 
@@ -114,7 +118,7 @@ final class Exchange implements Response.Listener, Request.Listener {
             if (complete) {
                 return result();
             }
-            if (streamed != null && (body == null || sent)) {
+            if (streamed != null && (body == null || sent || body.isHeld())) {
                 return result();
             }
             if (caller.isInterrupted()) {
@@ -177,11 +181,12 @@ final class Exchange implements Response.Listener, Request.Listener {
     }
 
     private long silenceLeft(long now) {
-        if (!began) {
-            warnOfQueue(now);
-            return readTimeoutNanos > 0 ? Math.min(readTimeoutNanos, QUEUE_WARNING_NANOS) : QUEUE_WARNING_NANOS;
+        if (began) {
+            return silenceLeft(now, beganAt);
         }
-        return silenceLeft(now, beganAt);
+        client.reclaim();
+        warnOfQueue(now);
+        return QUEUE_CHECK_NANOS;
     }
 
     /** How much longer the server may be silent, when we have been waiting since then. */
@@ -200,8 +205,9 @@ final class Exchange implements Response.Listener, Request.Listener {
     private void warnOfQueue(long now) {
         if (!warned && now - queuedAt > QUEUE_WARNING_NANOS) {
             warned = true;
-            LOG.warn("A request to {} has been waiting for one of {} connections for a minute; close streaming bodies or"
-                    + " raise max_pool_connections", target.host(), client.settings().maxPoolConnections());
+            LOG.warn("A request to {} has been waiting for one of {} connections for a minute; close"
+                    + " streaming bodies or raise max_pool_connections", target.host(),
+                    client.settings().maxPoolConnections());
         }
     }
 
@@ -221,7 +227,9 @@ final class Exchange implements Response.Listener, Request.Listener {
         int status = answer.getStatus();
         if (source != null) {
             long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-            return new HttpResponse(request.url(), status, headers, new ResponseStream(this, source, length));
+            ResponseStream stream = new ResponseStream(this, source, length);
+            abandoned = client.watch(stream, this);
+            return new HttpResponse(request.url(), status, headers, stream);
         }
         return new HttpResponse(request.url(), status, headers, collected.bytes());
     }
@@ -230,8 +238,8 @@ final class Exchange implements Response.Listener, Request.Listener {
         if (caller.isInterrupted()) {
             return interrupted();
         }
-        if (Failures.isRefusedByAssertion(cause)
-                && WireEndPoint.received(wire.getConnection()) - receivedBefore > client.settings().maxResponseHeaderBytes()) {
+        long received = WireEndPoint.received(wire.getConnection()) - receivedBefore;
+        if (Failures.isRefusedByAssertion(cause) && received > client.settings().maxResponseHeaderBytes()) {
             return failures.headersTooLarge(cause);
         }
         return failures.of(cause, began);
@@ -283,12 +291,17 @@ final class Exchange implements Response.Listener, Request.Listener {
     }
 
     /**
-     * Called when a streaming body was read to its end. Another thread may still be giving the connection back: whoever sends
-     * the next request at once should find it.
+     * Called when a streaming body was read to its end. Another thread may still be giving the connection back: whoever
+     * sends the next request at once should find it.
      */
     void finished() {
         client.ended(this);
         leaveSocket();
+        if (!sent) {
+            // The body was held back and is not wanted; the connection cannot be used again.
+            wire.abort(new AsynchronousCloseException());
+            return;
+        }
         caller = Thread.currentThread();
         long end = System.nanoTime() + RELEASE_NANOS;
         while (!complete && !caller.isInterrupted() && System.nanoTime() < end) {
@@ -378,15 +391,5 @@ final class Exchange implements Response.Listener, Request.Listener {
             client.ended(this);
         }
         wake();
-    }
-
-    /** The transport or the session went away. */
-    static final class Stopped extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        Stopped(String reason) {
-            super(reason);
-        }
     }
 }

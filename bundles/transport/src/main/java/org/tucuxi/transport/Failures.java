@@ -52,7 +52,7 @@ final class Failures {
         if (own != null) {
             return own;
         }
-        if (find(cause, Exchange.Stopped.class) != null) {
+        if (find(cause, Stopped.class) != null) {
             return closed(cause);
         }
         return connected ? ofConnected(cause) : ofConnecting(cause);
@@ -60,7 +60,8 @@ final class Failures {
 
     private TucuxiException ofConnecting(Throwable cause) {
         if (proxy != null) {
-            return new ProxyConnectionException("Failed to connect to proxy URL: \"" + proxy.display() + '"' + reason(cause),
+            return new ProxyConnectionException("Failed to connect to proxy URL: \"" + proxy.display()
+                    + '"' + reason(cause),
                     cause);
         }
         if (isTls(cause)) {
@@ -70,7 +71,8 @@ final class Failures {
             return new ConnectTimeoutException("Connect timeout on endpoint URL: " + quoted(), cause);
         }
         if (find(cause, IOException.class) != null || find(cause, UnresolvedAddressException.class) != null) {
-            return new EndpointConnectionException("Could not connect to the endpoint URL: " + quoted() + reason(cause), cause);
+            return new EndpointConnectionException("Could not connect to the endpoint URL: " + quoted()
+                    + reason(cause), cause);
         }
         return other(cause);
     }
@@ -113,7 +115,8 @@ final class Failures {
     }
 
     private ConnectionClosedException closed(Throwable cause) {
-        return new ConnectionClosedException("Connection was closed before we received a valid response from endpoint URL: "
+        return new ConnectionClosedException("Connection was closed before we received a valid response"
+                + " from endpoint URL: "
                 + quoted() + reason(cause), cause);
     }
 
@@ -167,7 +170,9 @@ final class Failures {
     /** A short reason; Jetty's own messages show its objects, and may show the whole URL. */
     private static String reason(Throwable cause) {
         String text;
-        if (cause instanceof HttpResponseException bad) {
+        if (cause instanceof Stopped) {
+            text = cause.getMessage();
+        } else if (cause instanceof HttpResponseException bad) {
             Throwable inner = bad.getCause();
             text = inner instanceof HttpException http ? "invalid response: " + http.getReason()
                     : "it answered with status " + bad.getResponse().getStatus();

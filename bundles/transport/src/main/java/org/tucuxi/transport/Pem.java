@@ -30,19 +30,21 @@ record Pem(List<X509Certificate> certificates, PrivateKey key) {
     private static final String BEGIN = "-----BEGIN ";
     private static final String DASHES = "-----";
     /** DER of version 0 and of the algorithm rsaEncryption: what PKCS#8 puts before a PKCS#1 key. */
-    private static final byte[] RSA_HEAD = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 1, 1,
-        5, 0};
+    private static final byte[] RSA_HEAD = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1,
+        1, 1, 5, 0};
 
     static Pem read(Path file, String purpose) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new InvalidConfigException("The " + purpose + ' ' + file + " is larger than " + MAX_BYTES + " bytes");
+                throw new InvalidConfigException("The " + purpose + ' ' + file + " is larger than " + MAX_BYTES
+                        + " bytes");
             }
             return parse(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new InvalidConfigException("The " + purpose + ' ' + file + " cannot be read: " + e, e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new InvalidConfigException("The " + purpose + ' ' + file + " is not a valid PEM file: " + e.getMessage(), e);
+            throw new InvalidConfigException("The " + purpose + ' ' + file + " is not a valid PEM file: "
+                    + e.getMessage(), e);
         }
     }
 
@@ -63,7 +65,8 @@ record Pem(List<X509Certificate> certificates, PrivateKey key) {
             }
             String base64 = text.substring(headEnd + DASHES.length(), end);
             if (label.endsWith("CERTIFICATE")) {
-                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(decode(base64))));
+                ByteArrayInputStream der = new ByteArrayInputStream(decode(base64));
+                certificates.add((X509Certificate) factory.generateCertificate(der));
             } else if (label.endsWith("PRIVATE KEY") && key == null) {
                 key = key(label, base64);
             }

@@ -13,8 +13,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * A streaming response body. The reading thread takes the bytes from the socket itself; what nobody reads stays with the
- * server.
+ * A streaming response body. The reading thread takes the bytes from the socket itself; what nobody reads stays with
+ * the server.
  */
 final class ResponseStream extends InputStream {
 

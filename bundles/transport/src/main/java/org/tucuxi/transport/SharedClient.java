@@ -1,7 +1,13 @@
 package org.tucuxi.transport;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.nio.channels.AsynchronousCloseException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tucuxi.ClosedException;
 import org.tucuxi.http.HttpClientException;
 import org.tucuxi.http.HttpRequest;
@@ -11,12 +17,15 @@ import org.tucuxi.http.HttpSettings;
 /** The connections that sessions with equal settings share. Jetty's client starts with the first request. */
 final class SharedClient {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SharedClient.class);
+
     /** How many sessions use it; guarded by the transport. */
     int users;
 
     private final HttpSettings settings;
     private final Engine engine;
     private final Proxies proxies;
+    private final ReferenceQueue<ResponseStream> dropped = new ReferenceQueue<>();
     private final Set<Exchange> active = ConcurrentHashMap.newKeySet();
     private volatile WireClient wire;
     private volatile String stopReason;
@@ -77,10 +86,27 @@ final class SharedClient {
     }
 
     void began(Exchange exchange) {
+        reclaim();
         active.add(exchange);
         String reason = stopReason;
         if (reason != null) {
             exchange.stop(reason);
+        }
+    }
+
+    /** Keeps an eye on a stream that its user may drop without closing it. */
+    Object watch(ResponseStream stream, Exchange exchange) {
+        return new Watch(stream, exchange, dropped);
+    }
+
+    /** Gives up the connections of streams that were dropped. */
+    void reclaim() {
+        for (Reference<?> gone = dropped.poll(); gone != null; gone = dropped.poll()) {
+            Exchange exchange = ((Watch) gone).exchange;
+            if (active.contains(exchange)) {
+                LOG.warn("A streaming body was neither closed nor read to its end; its connection is closed now");
+                exchange.abort(new AsynchronousCloseException());
+            }
         }
     }
 
@@ -99,6 +125,15 @@ final class SharedClient {
         }
         if (client != null) {
             client.stopQuietly();
+        }
+    }
+
+    private static final class Watch extends PhantomReference<ResponseStream> {
+        private final Exchange exchange;
+
+        Watch(ResponseStream stream, Exchange exchange, ReferenceQueue<ResponseStream> dropped) {
+            super(stream, dropped);
+            this.exchange = exchange;
         }
     }
 }

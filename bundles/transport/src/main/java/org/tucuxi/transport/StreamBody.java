@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A body read from a stream by the calling thread: while Jetty writes one piece, the caller reads the next. There are two
- * buffers, so a slow server slows the source down.
+ * A body read from a stream by the calling thread: while Jetty writes one piece, the caller reads the next. There are
+ * two buffers, so a slow server slows the source down.
  */
 final class StreamBody extends OutgoingBody {
 
@@ -88,7 +88,8 @@ final class StreamBody extends OutgoingBody {
         int size = left == 0 ? 0 : readPiece(buffer, (int) Math.min(buffer.length, left));
         if (size < 0) {
             if (declared >= 0) {
-                throw new IOException("The request body ended after " + sent + " bytes, but its length was announced as "
+                throw new IOException("The request body ended after " + sent
+                        + " bytes, but its length was announced as "
                         + declared + " bytes");
             }
             ended = true;
@@ -99,7 +100,8 @@ final class StreamBody extends OutgoingBody {
         if (sent == declared) {
             ended = true;
             if (source.available() > 0) {
-                throw new IOException("The request body goes on after " + sent + " bytes, which was announced as its length");
+                throw new IOException("The request body goes on after " + sent
+                        + " bytes, which was announced as its length");
             }
         }
         if (size == 0) {

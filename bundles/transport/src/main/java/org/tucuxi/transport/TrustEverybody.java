@@ -5,7 +5,10 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** What {@code verify = false} asks for. Extended, because the JDK would check host names of a plain trust manager itself. */
+/**
+ * What {@code verify = false} asks for. Extended, because the JDK would check host names of a plain trust manager
+ * itself.
+ */
 final class TrustEverybody extends X509ExtendedTrustManager {
 
     @Override

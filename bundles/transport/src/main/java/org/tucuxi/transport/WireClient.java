@@ -61,7 +61,8 @@ final class WireClient extends HttpClient {
         setUserAgentField(null);
         setDefaultRequestContentType(null);
         setHttpCookieStore(new HttpCookieStore.Empty());
-        // Any decoder keeps Jetty from looking for decoders, whose bundle is not there; it goes when the client has started.
+        // Any decoder keeps Jetty from looking for decoders, whose bundle is not there; it goes when the client has
+        // started.
         getContentDecoderFactories().put(new NoDecoder());
         for (ProxyAddress proxy : proxies.all()) {
             addProxy(settings, proxy);

@@ -12,8 +12,8 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A socket whose idle timeout is only for the pool. While an exchange uses it, silence is judged by who waits for the server:
- * a user who pauses between two reads of a streaming body must not lose it.
+ * A socket whose idle timeout is only for the pool. While an exchange uses it, silence is judged by who waits for the
+ * server: a user who pauses between two reads of a streaming body must not lose it.
  */
 final class WireEndPoint extends SocketChannelEndPoint {
 

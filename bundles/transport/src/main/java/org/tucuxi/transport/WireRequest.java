@@ -10,8 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.tucuxi.http.HttpHeaders;
 
 /**
- * Jetty's request with the path, the query and the headers of ours. Jetty would parse and rebuild them by {@code java.net.URI};
- * here they are only handed through.
+ * Jetty's request with the path, the query and the headers of ours. Jetty would parse and rebuild them by
+ * {@code java.net.URI}; here they are only handed through.
  */
 final class WireRequest extends HttpRequest {
 
@@ -36,8 +36,8 @@ final class WireRequest extends HttpRequest {
     /**
      * Adds headers as they are spelt.
      *
-     * @param noBody Jetty drops {@code Content-Length: 0} of methods that usually have no body unless it takes the header
-     *        for a foreign one
+     * @param noBody Jetty drops {@code Content-Length: 0} of methods that usually have no body unless it takes the
+     *        header for a foreign one
      */
     void headers(HttpHeaders headers, boolean noBody) {
         boolean foreignLength = noBody && !"POST".equals(getMethod()) && !"PUT".equals(getMethod());

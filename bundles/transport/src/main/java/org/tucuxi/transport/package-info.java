@@ -1,14 +1,14 @@
 /**
  * Sends HTTP requests by Jetty's client, so that no other bundle knows of Jetty.
  *
- * <p>What it promises: a request reaches the wire as it was signed (path, query, headers and body bytes unchanged; nothing
- * added but {@code Host} and the framing); nothing is followed, decoded, stored or retried; the calling thread blocks and is
- * the one that reads the user's streams; every wait has a limit that only counts the server's silence; whatever the network
- * does ends in one of the exceptions of {@link org.tucuxi.http}. Sessions with equal settings share one Jetty client, which
- * starts with the first request, and whose TLS starts with the first {@code https} request. When the component goes, its
- * threads and sockets are gone and calls in flight have failed.
+ * <p>What it promises: a request reaches the wire as it was signed (path, query, headers and body bytes unchanged;
+ * nothing added but {@code Host} and the framing); nothing is followed, decoded, stored or retried; the calling thread
+ * blocks and is the one that reads the user's streams; every wait has a limit that only counts the server's silence;
+ * whatever the network does ends in one of the exceptions of {@link org.tucuxi.http}. Sessions with equal settings
+ * share one Jetty client, which starts with the first request, and whose TLS starts with the first {@code https}
+ * request. When the component goes, its threads and sockets are gone and calls in flight have failed.
  *
- * <p>How threads meet: the caller starts an {@link org.tucuxi.transport.Exchange} and parks. Jetty's selector thread runs the
- * listeners, which never block: they store what happened in volatile fields and unpark the caller.
+ * <p>How threads meet: the caller starts an {@link org.tucuxi.transport.Exchange} and parks. Jetty's selector thread
+ * runs the listeners, which never block: they store what happened in volatile fields and unpark the caller.
  */
 package org.tucuxi.transport;

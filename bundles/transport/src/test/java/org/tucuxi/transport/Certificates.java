@@ -15,7 +15,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Self-signed certificates of a server (for the host name localhost only) and of a client, made by the JDK's keytool. */
+/**
+ * Self-signed certificates of a server (for the host name localhost only) and of a client, made by the JDK's keytool.
+ */
 final class Certificates {
 
     private static final String PASSWORD = "changeit";
@@ -30,11 +32,14 @@ final class Certificates {
         client = make("client", "san=dns:client");
     }
 
-    private KeyStore make(String name, String extension) throws IOException, InterruptedException, GeneralSecurityException {
+    private KeyStore make(String name, String extension) throws IOException, InterruptedException,
+            GeneralSecurityException {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + name, "-ext", extension,
-                "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString(), "-J-XX:TieredStopAtLevel=1")
+                "-genkeypair", "-alias", name, "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + name, "-ext",
+                        extension,
+                "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString(),
+                        "-J-XX:TieredStopAtLevel=1")
                 .redirectErrorStream(true).start();
         String output = new String(keytool.getInputStream().readAllBytes());
         if (keytool.waitFor() != 0) {
@@ -95,6 +100,7 @@ final class Certificates {
     }
 
     private static String pem(String label, byte[] der) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.http.HttpBody;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.HttpSession;
 
@@ -70,6 +72,24 @@ class ExpectContinueTest extends TransportTesting {
             HttpResponse response = send(put(server.url("/"), body(true), "Expect", "100-continue"));
 
             assertThat(text(response)).isEqualTo("have it already");
+        }
+    }
+
+    @Test
+    void aFinalSuccessMayBeAStream() throws Exception {
+        int[] bodyBytes = new int[1];
+        try (RawServer server = new RawServer(c -> {
+            c.readHead();
+            c.ok("have it already");
+            bodyBytes[0] += c.in.readAllBytes().length;
+        })) {
+            HttpHeaders headers = new HttpHeaders().put("Expect", "100-continue");
+            HttpResponse response = send(new HttpRequest("PUT", server.url("/"), headers, body(true), true));
+
+            assertThat(response.isBuffered()).isFalse();
+            assertThat(text(response)).isEqualTo("have it already");
+            until("the unfinished connection is closed", () -> server.openConnections() == 0);
+            assertThat(bodyBytes[0]).isZero();
         }
     }
 

@@ -34,14 +34,16 @@ class FailureTest extends TransportTesting {
         }
         assertThatThrownBy(() -> send(get("http://127.0.0.1:" + port + "/path?X-Amz-Signature=secret")))
                 .isExactlyInstanceOf(EndpointConnectionException.class)
-                .hasMessageStartingWith("Could not connect to the endpoint URL: \"http://127.0.0.1:" + port + "/path\" (")
+                .hasMessageStartingWith("Could not connect to the endpoint URL: \"http://127.0.0.1:" + port
+                        + "/path\" (")
                 .hasMessageNotContaining("secret").hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
     void anUnknownHostIsAnEndpointConnectionError() {
         assertThatThrownBy(() -> send(get("http://no-such-host.invalid/")))
-                .isExactlyInstanceOf(EndpointConnectionException.class).hasMessageContaining("http://no-such-host.invalid/");
+                .isExactlyInstanceOf(EndpointConnectionException.class)
+                .hasMessageContaining("http://no-such-host.invalid/");
     }
 
     @Test
@@ -100,14 +102,17 @@ class FailureTest extends TransportTesting {
                 c.write("x");
             }
         })) {
-            assertThat(text(send(settings(LONG, Duration.ofMillis(300), 1), get(server.url("/"))))).isEqualTo("xxxxxxxx");
+            assertThat(text(send(settings(LONG, Duration.ofMillis(300), 1),
+                    get(server.url("/"))))).isEqualTo("xxxxxxxx");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Len", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
+    @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Len",
+            "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel", "garbage\r\n\r\n", "HTTP/1.1 abc\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 200 OK\r\nBad Name: x\r\n\r\n",
         "HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 0\r\n\r\n"})
     void aResponseThatIsCutOrNoHttpIsAClosedConnection(String response) throws Exception {
@@ -117,7 +122,8 @@ class FailureTest extends TransportTesting {
         })) {
             assertThatThrownBy(() -> send(get(server.url("/x?secret"))))
                     .isExactlyInstanceOf(ConnectionClosedException.class)
-                    .hasMessageStartingWith("Connection was closed before we received a valid response from endpoint URL: \""
+                    .hasMessageStartingWith("Connection was closed before we received a valid response"
+                            + " from endpoint URL: \""
                             + server.url("/x") + "\" (")
                     .hasMessageNotContaining("secret").hasMessageNotContaining("@");
         }
@@ -200,7 +206,8 @@ class FailureTest extends TransportTesting {
         try (RawServer server = new RawServer(c -> c.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
                 HttpSession session = open(DEFAULTS)) {
             assertThatThrownBy(() -> session.send(get(server.url("/x?secret").replace("http:", "https:"))))
-                    .isExactlyInstanceOf(SslException.class).hasMessageStartingWith("SSL validation failed for https://")
+                    .isExactlyInstanceOf(SslException.class)
+                    .hasMessageStartingWith("SSL validation failed for https://")
                     .hasMessageNotContaining("secret");
         }
     }

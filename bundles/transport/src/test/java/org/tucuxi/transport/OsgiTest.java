@@ -74,7 +74,8 @@ class OsgiTest extends TransportTesting {
             install(context, inside);
         }
         install(context, ComponentContext.class);
-        install(context, Class.forName("org.apache.felix.scr.component.ExtComponentContext", false, getClass().getClassLoader()));
+        install(context, Class.forName("org.apache.felix.scr.component.ExtComponentContext", false,
+                getClass().getClassLoader()));
         Bundle bundle = install(context, JettyTransport.class);
         for (Bundle installed : context.getBundles()) {
             installed.start();
@@ -112,9 +113,11 @@ class OsgiTest extends TransportTesting {
         Class<?> request = loader.loadClass("org.tucuxi.http.HttpRequest");
         Class<?> transportType = loader.loadClass("org.tucuxi.http.HttpTransport");
         Class<?> sessionType = loader.loadClass("org.tucuxi.http.HttpSession");
-        Object session = transportType.getMethod("open", settings).invoke(transport, settings.getField("DEFAULTS").get(null));
+        Object session = transportType.getMethod("open", settings).invoke(transport,
+                settings.getField("DEFAULTS").get(null));
         Object get = request.getConstructor(String.class, String.class, headers, body, boolean.class)
-                .newInstance("GET", url, headers.getConstructor().newInstance(), body.getField("EMPTY").get(null), false);
+                .newInstance("GET", url, headers.getConstructor().newInstance(), body.getField("EMPTY").get(null),
+                        false);
         Object response = sessionType.getMethod("send", request).invoke(session, get);
         return new String((byte[]) response.getClass().getMethod("content").invoke(response));
     }
@@ -133,7 +136,8 @@ class OsgiTest extends TransportTesting {
         Path jar = Files.createTempFile(folder, "bundle", ".jar");
         Path manifestFile = classes.resolve("META-INF/MANIFEST.MF");
         try (InputStream in = Files.newInputStream(manifestFile); OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream zip = new JarOutputStream(out, new Manifest(in)); Stream<Path> files = Files.walk(classes)) {
+                JarOutputStream zip = new JarOutputStream(out, new Manifest(in));
+                Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.equals(manifestFile)).toList()) {
                 zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);

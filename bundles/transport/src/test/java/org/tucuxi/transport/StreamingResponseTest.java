@@ -54,7 +54,8 @@ class StreamingResponseTest extends TransportTesting {
     @Test
     void chunksAreJoined() throws Exception {
         try (RawServer server = RawServer.answering(c -> c.write(
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6;x=y\r\n world\r\n0\r\nTrailer: t\r\n\r\n"))) {
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "5\r\nhello\r\n6;x=y\r\n world\r\n0\r\nTrailer: t\r\n\r\n"))) {
             HttpSession session = open(DEFAULTS);
 
             assertThat(text(session.send(stream(server.url("/"))))).isEqualTo("hello world");
@@ -112,7 +113,8 @@ class StreamingResponseTest extends TransportTesting {
             response.close();
 
             assertThat(cut.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> response.body().read()).isInstanceOf(IOException.class).hasMessageContaining("closed");
+            assertThatThrownBy(() ->
+                    response.body().read()).isInstanceOf(IOException.class).hasMessageContaining("closed");
         }
     }
 
@@ -222,6 +224,29 @@ class StreamingResponseTest extends TransportTesting {
 
             assertThatThrownBy(body::read).isInstanceOf(IOException.class);
             closer.join();
+        }
+    }
+
+    @Test
+    void aStreamThatWasForgottenDoesNotKeepItsConnection() throws Exception {
+        try (RawServer server = RawServer.answering(c -> {
+            if (c.number == 1) {
+                c.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+                c.in.read();
+            } else {
+                c.ok("other");
+            }
+        })) {
+            HttpSession session = open(settings(LONG, LONG, 1));
+            session.send(stream(server.url("/")));
+            Thread collector = new Thread(() -> until("the stream is forgotten", () -> {
+                System.gc();
+                return server.connections.get() == 2;
+            }));
+            collector.start();
+
+            assertThat(text(session.send(get(server.url("/"))))).isEqualTo("other");
+            collector.join();
         }
     }
 }

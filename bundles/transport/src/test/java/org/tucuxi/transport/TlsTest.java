@@ -75,7 +75,8 @@ class TlsTest extends TransportTesting {
             readAgain.await();
             c.write("other");
         })) {
-            HttpSettings settings = new HttpSettings(LONG, Duration.ofMillis(100), 1, false, false, null, List.of(), Map.of(),
+            HttpSettings settings = new HttpSettings(LONG, Duration.ofMillis(100), 1, false, false, null, List.of(),
+                    Map.of(),
                     List.of(), null, false, 64 * 1024, 1000);
             InputStream body = send(settings, stream(url(server))).body();
             assertThat(body.readNBytes(5)).hasSize(5);
@@ -135,7 +136,8 @@ class TlsTest extends TransportTesting {
         try (RawServer server = server(false)) {
             Path missing = folder.resolve("missing.pem");
             Path empty = certificates.write("empty.pem", "nothing here");
-            Path broken = certificates.write("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+            Path broken = certificates.write("broken.pem",
+                    "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
             Path cut = certificates.write("cut.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n");
             for (Path bad : List.of(missing, empty, broken, cut)) {
                 assertThatThrownBy(() -> send(tls(true, bad, List.of()), get(url(server))))

@@ -36,12 +36,14 @@ abstract class TransportTesting {
     }
 
     static HttpSettings tls(boolean verify, Path caBundle, List<Path> clientCertificate) {
-        return new HttpSettings(LONG, LONG, 10, true, verify, caBundle, clientCertificate, Map.of(), List.of(), null, false,
+        return new HttpSettings(LONG, LONG, 10, true, verify, caBundle, clientCertificate, Map.of(), List.of(), null,
+                false,
                 64 * 1024, 64L * 1024 * 1024);
     }
 
     static HttpSettings limits(int headerBytes, long bodyBytes) {
-        return new HttpSettings(LONG, LONG, 10, false, true, null, List.of(), Map.of(), List.of(), null, false, headerBytes,
+        return new HttpSettings(LONG, LONG, 10, false, true, null, List.of(), Map.of(), List.of(), null, false,
+                headerBytes,
                 bodyBytes);
     }
 
@@ -99,6 +101,7 @@ abstract class TransportTesting {
     }
 
     static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith(Engine.THREAD_NAME)).count();
+        return Thread.getAllStackTraces().keySet().stream().filter(t ->
+                t.getName().startsWith(Engine.THREAD_NAME)).count();
     }
 }

@@ -65,7 +65,8 @@ class UploadTest extends TransportTesting {
             assertThat(readChunks(c)).isEqualTo(content);
             c.ok("");
         })) {
-            InputStream oneWay = new java.io.SequenceInputStream(new ByteArrayInputStream(content), InputStream.nullInputStream());
+            InputStream oneWay = new java.io.SequenceInputStream(new ByteArrayInputStream(content),
+                    InputStream.nullInputStream());
 
             HttpResponse response = send(put(server.url("/"), HttpBody.of(oneWay), "Transfer-Encoding", "chunked"));
 
@@ -182,7 +183,8 @@ class UploadTest extends TransportTesting {
     @Test
     void aSourceThatFailsFailsTheCallAndTheConnection() throws Exception {
         IOException mishap = new IOException("disk on fire");
-        InputStream source = new java.io.SequenceInputStream(new ByteArrayInputStream(bytes(300_000)), new InputStream() {
+        InputStream source = new java.io.SequenceInputStream(new ByteArrayInputStream(bytes(300_000)),
+                new InputStream() {
             @Override
             public int read() throws IOException {
                 throw mishap;
@@ -194,7 +196,8 @@ class UploadTest extends TransportTesting {
             cut.countDown();
         })) {
             assertThatThrownBy(() -> send(put(server.url("/"), new Source(source, 1_000_000))))
-                    .isExactlyInstanceOf(HttpClientException.class).hasCause(mishap).hasMessageContaining("disk on fire");
+                    .isExactlyInstanceOf(HttpClientException.class).hasCause(mishap)
+                    .hasMessageContaining("disk on fire");
             cut.await();
         }
     }
@@ -214,7 +217,8 @@ class UploadTest extends TransportTesting {
             assertThatThrownBy(() -> send(put(server.url("/"), new Source(new ByteArrayInputStream(bytes(30)), 20))))
                     .isExactlyInstanceOf(HttpClientException.class).hasMessageContaining("goes on after 20 bytes");
             assertThatThrownBy(() -> send(put(server.url("/"), HttpBody.of(bytes(30)), "Content-Length", "20")))
-                    .isExactlyInstanceOf(HttpClientException.class).hasMessageContaining("says 20").hasMessageContaining("30");
+                    .isExactlyInstanceOf(HttpClientException.class).hasMessageContaining("says 20")
+                    .hasMessageContaining("30");
         }
     }
 

@@ -20,7 +20,8 @@ class WireTest extends TransportTesting {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/a//b", "//a", "/a/../b/./c", "/%2F%2f", "/a+b%20c", "/a?x=%2F&y=+&z", "/?", "/a;b=c",
-        "/b/k?list-type=2&prefix=a%2Fb%3D", "/a:b@c!$&'()*,=~", "/a|b^c`{d}[e]\"<>\\", "/a?%zz=%", "/*", "/a??b", "/a?b=c?d",
+        "/b/k?list-type=2&prefix=a%2Fb%3D", "/a:b@c!$&'()*,=~", "/a|b^c`{d}[e]\"<>\\", "/a?%zz=%", "/*", "/a??b",
+                "/a?b=c?d",
         "/http://h/x"})
     void pathAndQueryArriveAsTheyAreWritten(String path) throws Exception {
         try (RawServer server = RawServer.answering(c -> c.ok("fine"))) {
@@ -46,7 +47,8 @@ class WireTest extends TransportTesting {
         try (RawServer server = RawServer.answering(c -> c.ok(""))) {
             send(get(server.url("/x")));
 
-            assertThat(server.heads.get(0)).isEqualTo("GET /x HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n");
+            assertThat(server.heads.get(0)).isEqualTo("GET /x HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                    + "\r\n\r\n");
         }
     }
 
@@ -54,14 +56,16 @@ class WireTest extends TransportTesting {
     void headersAreSentAsTheyAreSpelt() throws Exception {
         try (RawServer server = RawServer.answering(c -> c.ok(""))) {
             HttpHeaders headers = new HttpHeaders().put("host", "elsewhere.example").put("USER-agent", "Boto3/1 x")
-                    .put("content-type", "a/b").put("accept-ENCODING", "identity").add("x-twice", "1").add("X-Twice", "2")
+                    .put("content-type", "a/b").put("accept-ENCODING", "identity").add("x-twice", "1").add("X-Twice",
+                            "2")
                     .put("x-amz-meta-name", "Grüße").put("Empty", "");
 
             send(new HttpRequest("GET", server.url("/"), headers, HttpBody.EMPTY, false));
 
             String utf8 = new String("Grüße".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             assertThat(server.heads.get(0)).contains("USER-agent: Boto3/1 x\r\n", "content-type: a/b\r\n",
-                    "accept-ENCODING: identity\r\n", "x-twice: 1\r\nX-Twice: 2\r\n", "x-amz-meta-name: " + utf8 + "\r\n",
+                    "accept-ENCODING: identity\r\n", "x-twice: 1\r\nX-Twice: 2\r\n", "x-amz-meta-name: " + utf8
+                            + "\r\n",
                     "Empty: \r\n").containsOnlyOnce("elsewhere.example").doesNotContain("127.0.0.1");
         }
     }
@@ -69,7 +73,8 @@ class WireTest extends TransportTesting {
     @Test
     void hostNameAndPortCannotBreakOutOfTheRequestLine() {
         assertThatThrownBy(() -> send(get("http://127.0.0.1:1/a b\r\nX: y")))
-                .isInstanceOf(HttpClientException.class).hasMessageContaining("Invalid URL").hasMessageContaining("index");
+                .isInstanceOf(HttpClientException.class).hasMessageContaining("Invalid URL")
+                .hasMessageContaining("index");
         assertThatThrownBy(() -> send(get("ftp://h/"))).hasMessageContaining("http://");
         assertThatThrownBy(() -> send(get("http:///x"))).hasMessageContaining("no host");
         assertThatThrownBy(() -> send(get("http://h/%zz"))).hasMessageContaining("two hexadecimal digits");
@@ -112,7 +117,8 @@ class WireTest extends TransportTesting {
         })) {
             send(put(server.url("/"), HttpBody.of("hello"), "Transfer-Encoding", "chunked"));
 
-            assertThat(server.heads.get(0)).containsOnlyOnce("Transfer-Encoding: chunked\r\n").doesNotContain("Content-Length");
+            assertThat(server.heads.get(0)).containsOnlyOnce("Transfer-Encoding: chunked\r\n")
+                    .doesNotContain("Content-Length");
             assertThat(got[0]).isEqualTo("5\r\nhello\r\n0\r\n\r\n");
         }
     }
@@ -174,7 +180,8 @@ class WireTest extends TransportTesting {
 
     @Test
     void interimResponsesAreSkipped() throws Exception {
-        try (RawServer server = RawServer.answering(c -> c.write("HTTP/1.1 102 P\r\n\r\nHTTP/1.1 103 E\r\nLink: x\r\n\r\n"
+        try (RawServer server = RawServer.answering(c ->
+                c.write("HTTP/1.1 102 P\r\n\r\nHTTP/1.1 103 E\r\nLink: x\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"))) {
             HttpResponse response = send(get(server.url("/")));
 
