@@ -1,7 +1,6 @@
 package org.tucuxi.shell;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -11,37 +10,32 @@ import org.tucuxi.event.EmissionObserver.Emission;
 import org.tucuxi.event.Registration;
 
 /**
- * One running trace. Calls only drop their emissions into a bounded queue, so a slow terminal never holds a call up; what
- * does not fit is counted, and said. The printing thread is started by the command, from which it inherits the terminal.
+ * One running trace. Calls only drop their emissions into a bounded queue, so a slow terminal never holds a call up; when it is
+ * full, the oldest go, are counted, and that is said.
  */
 final class Trace implements AutoCloseable {
 
     private static final int QUEUE = 1_000;
-    private static final List<String> END = List.of();
 
-    private final String session;
     private final String[] pattern;
     private final BlockingQueue<List<String>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong lost = new AtomicLong();
     private final Registration registration;
-    private final Thread printer;
 
-    Trace(Session session, String pattern, PrintStream out) {
-        this.session = session.name();
+    Trace(Session session, String pattern) {
         this.pattern = pattern == null ? new String[0] : pattern.split("\\.", -1);
-        this.printer = new Thread(() -> print(out), "tucuxi-trace-" + this.session);
-        printer.setDaemon(true);
-        printer.start();
         this.registration = session.events().observe(this::emitted);
     }
 
-    String session() {
-        return session;
-    }
-
     private void emitted(Emission emission) {
-        if (matches(emission.event().name()) && !queue.offer(TraceFormat.lines(emission))) {
-            lost.incrementAndGet();
+        if (!matches(emission.event().name())) {
+            return;
+        }
+        List<String> lines = TraceFormat.lines(emission);
+        while (!queue.offer(lines)) {
+            if (queue.poll() != null) {
+                lost.incrementAndGet();
+            }
         }
     }
 
@@ -62,46 +56,37 @@ final class Trace implements AutoCloseable {
         return true;
     }
 
-    private void print(PrintStream out) {
+    /** Prints what was seen since the last time. */
+    void show(PrintStream out) {
+        for (List<String> lines = queue.poll(); lines != null; lines = queue.poll()) {
+            print(lines, out);
+        }
+    }
+
+    /** Prints what is seen, as it is seen, until the thread is interrupted. */
+    void follow(PrintStream out) {
         try {
-            for (List<String> lines = queue.take(); lines != END; lines = queue.take()) {
-                print(lines, out);
+            while (true) {
+                print(queue.take(), out);
             }
         } catch (InterruptedException e) {
-            List<List<String>> left = new ArrayList<>();
-            queue.drainTo(left);
-            left.stream().filter(lines -> lines != END).forEach(lines -> print(lines, out));
+            // The thread is this trace's own, and ends here.
+            show(out);
         }
-        out.flush();
     }
 
     private void print(List<String> lines, PrintStream out) {
         long missed = lost.getAndSet(0);
         if (missed > 0) {
-            out.println("(" + missed + " emissions left out: the terminal is slower than the calls)");
+            out.println("(" + missed + " emissions left out: the calls are faster than the terminal)");
         }
         lines.forEach(out::println);
         out.flush();
     }
 
-    /** Ends the trace; what was seen so far is printed before this returns. */
+    /** Ends the watching; what was seen can still be shown. */
     @Override
     public void close() {
         registration.close();
-        if (!queue.offer(END)) {
-            printer.interrupt();
-        }
-        boolean interrupted = false;
-        try {
-            printer.join(2_000);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (printer.isAlive()) {
-            printer.interrupt();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

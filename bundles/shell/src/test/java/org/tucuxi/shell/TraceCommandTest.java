@@ -9,7 +9,6 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,37 +67,28 @@ class TraceCommandTest {
     }
 
     @Test
-    void aTerminalThatStandsStillHoldsNoCallUp() throws InterruptedException {
-        CountDownLatch printing = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        var slow = new java.io.PrintStream(out.stream) {
-            @Override
-            public void println(Object x) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void println(String x) {
-                printing.countDown();
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                super.println(x);
-            }
-        };
-        command.trace(InputStream.nullInputStream(), slow, "start");
-        session.events.tell("first");
-        assertThat(printing.await(10, TimeUnit.SECONDS)).isTrue();
-
-        for (int i = 0; i < 1_500; i++) {
-            session.events.tell("event");
-        }
-        go.countDown();
+    void showPrintsWhatCameSinceTheLastTime() {
+        trace("start");
+        session.events.tell("one");
+        trace("show");
+        session.events.tell("two");
+        trace("show");
         trace("stop");
 
-        assertThat(out.text()).contains("first", "(500 emissions left out");
+        assertThat(out.text().lines()).satisfiesExactly(one -> assertThat(one).startsWith("one"),
+                two -> assertThat(two).startsWith("two"));
+    }
+
+    @Test
+    void whatNobodyLooksAtIsBoundedAndTheLatestIsKept() {
+        trace("start");
+        for (int i = 0; i < 1_500; i++) {
+            session.events.tell("event-" + i);
+        }
+        trace("stop");
+
+        assertThat(out.text()).contains("(500 emissions left out", "event-500 ", "event-1499 ")
+                .doesNotContain("event-499 ");
     }
 
     @Test
