@@ -86,7 +86,7 @@ final class LiveClient implements Client {
 
     private static MethodTable createClass(Emitter sessionEvents, SharedService shared,
             List<java.util.function.Consumer<Client>> instantiated) {
-        EventSlot slot = sessionEvents.slot("creating-client-class." + shared.sid);
+        EventSlot slot = sessionEvents.slot(shared.creatingClass);
         if (slot.isEmpty()) {
             return MethodTable.PLAIN;
         }
@@ -99,7 +99,7 @@ final class LiveClient implements Client {
     }
 
     private CodecSettings createSerializer(SharedService shared) {
-        EventSlot slot = events.slot("creating-serializer." + shared.model.endpointPrefix());
+        EventSlot slot = events.slot(shared.creatingSerializer);
         if (slot.isEmpty()) {
             return CodecSettings.DEFAULTS;
         }
@@ -111,7 +111,7 @@ final class LiveClient implements Client {
     }
 
     private void registerHandlers() {
-        String node = "request-created." + binding.service.sid;
+        String node = binding.service.requestCreated;
         events.register(node, sign());
         events.registerLast(node, rebuildUserAgent());
         retries = binding.retries().register(events, binding.service.model, binding.totalMaxAttempts);

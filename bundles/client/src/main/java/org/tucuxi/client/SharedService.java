@@ -23,6 +23,10 @@ final class SharedService {
     final ServiceModel model;
     final String sid;
     final String protocolName;
+    /** Event names that every new client needs. */
+    final String creatingClass;
+    final String creatingSerializer;
+    final String requestCreated;
     private final Parts parts;
     private final Map<String, SharedOperation> operations = new ConcurrentHashMap<>();
     private volatile RuleSet rules;
@@ -35,6 +39,9 @@ final class SharedService {
         this.model = loaded.model();
         this.sid = model.hyphenizedServiceId();
         this.protocolName = chooseProtocol();
+        this.creatingClass = "creating-client-class." + sid;
+        this.creatingSerializer = "creating-serializer." + model.endpointPrefix();
+        this.requestCreated = "request-created." + sid;
     }
 
     /** What is compiled of one operation. */

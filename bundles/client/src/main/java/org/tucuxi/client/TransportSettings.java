@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
@@ -74,29 +73,32 @@ final class TransportSettings {
     }
 
     private static Map<String, String> environmentProxies(Map<String, String> environment) {
+        String http = environment.get("http_proxy");
+        // A CGI program's HTTP_PROXY is a request header that anybody can send.
+        if (http == null && !environment.containsKey("REQUEST_METHOD")) {
+            http = environment.get("HTTP_PROXY");
+        }
+        String https = variable(environment, "https_proxy", "HTTPS_PROXY");
         Map<String, String> proxies = new LinkedHashMap<>(4);
-        for (String scheme : List.of("http", "https")) {
-            String value = variable(environment, scheme + "_proxy");
-            // A CGI program's HTTP_PROXY is a request header that anybody can send.
-            boolean isForged = scheme.equals("http") && environment.containsKey("REQUEST_METHOD")
-                    && !environment.containsKey("http_proxy");
-            if (value != null && !value.isBlank() && !isForged) {
-                proxies.put(scheme, value);
-            }
+        if (http != null && !http.isBlank()) {
+            proxies.put("http", http);
+        }
+        if (https != null && !https.isBlank()) {
+            proxies.put("https", https);
         }
         return proxies;
     }
 
     private static List<String> noProxy(Map<String, String> environment) {
-        String value = variable(environment, "no_proxy");
+        String value = variable(environment, "no_proxy", "NO_PROXY");
         return value == null ? List.of()
                 : Arrays.stream(value.split(",")).map(String::trim).filter(host -> !host.isEmpty()).toList();
     }
 
     /** A variable in lower case wins over one in capitals. */
-    private static String variable(Map<String, String> environment, String name) {
-        String lower = environment.get(name);
-        return lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
+    private static String variable(Map<String, String> environment, String lower, String capitals) {
+        String value = environment.get(lower);
+        return value != null ? value : environment.get(capitals);
     }
 
     private static <T> T orElse(T value, T fallback) {
