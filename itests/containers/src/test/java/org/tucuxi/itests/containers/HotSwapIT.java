@@ -58,16 +58,19 @@ public class HotSwapIT {
 
         try (Client client = platform.session(Session.DEFAULT_NAME).client("s3")) {
             List<Thread> threads = startCalling(client);
-            long end = System.nanoTime() + LOAD_NANOS;
-            while (loaders.size() < SWAPS || System.nanoTime() < end) {
-                loaders.add(swap());
-            }
-            handled = board.count("swapped");
-            long callsBefore = calls.sum();
-            Await.until("calls after the last handler has gone", () -> calls.sum() > callsBefore + THREADS);
-            isOver.set(true);
-            for (Thread thread : threads) {
-                thread.join();
+            try {
+                long end = System.nanoTime() + LOAD_NANOS;
+                while (loaders.size() < SWAPS || System.nanoTime() < end) {
+                    loaders.add(swap());
+                }
+                handled = board.count("swapped");
+                long callsBefore = calls.sum();
+                Await.until("calls after the last handler has gone", () -> calls.sum() > callsBefore + THREADS);
+            } finally {
+                isOver.set(true);
+                for (Thread thread : threads) {
+                    thread.join();
+                }
             }
         }
 
