@@ -75,7 +75,8 @@ class CommandLineIT {
     @Test
     void aStopSignalEndsThePlatformAndRemovesItsFiles() throws Exception {
         Jar jar = new Jar(folder);
-        Process process = jar.start(Redirect.to(folder.resolve("out.txt").toFile()), folder.resolve("err.txt"), "-jar", Jar.FILE.toString(), "--no-shell");
+        Process process = jar.start(Redirect.DISCARD, folder.resolve("err.txt"), "-jar", Jar.FILE.toString(),
+                "--no-shell");
         await(() -> Files.isDirectory(folder.resolve("deploy")) && cacheIsThere());
 
         process.destroy();

@@ -78,13 +78,15 @@ class DeployFolderIT {
         attributes.putValue("Bundle-ManifestVersion", "2");
         attributes.putValue("Bundle-SymbolicName", "dropped");
         attributes.putValue("Bundle-Version", "1.0.0");
-        attributes.putValue("Import-Package", "org.tucuxi.event;version=\"[1.0,2)\",org.tucuxi.http;version=\"[1.0,2)\"");
+        attributes.putValue("Import-Package",
+                "org.tucuxi.event;version=\"[1.0,2)\",org.tucuxi.http;version=\"[1.0,2)\"");
         attributes.putValue("Service-Component", "OSGI-INF/handler.xml");
         String path = name.replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new JarEntry("OSGI-INF/handler.xml"));
             jar.write(("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"" + name + "\">"
-                    + "<implementation class=\"" + name + "\"/><property name=\"event.pattern\" value=\"before-call.s3\"/>"
+                    + "<implementation class=\"" + name
+                    + "\"/><property name=\"event.pattern\" value=\"before-call.s3\"/>"
                     + "<service><provide interface=\"org.tucuxi.event.EventHandler\"/></service></scr:component>")
                     .getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();

@@ -18,7 +18,8 @@ class PlainProgramIT {
         Jar jar = new Jar(folder);
         try (Buckets buckets = new Buckets()) {
             Jar.Ended ended = jar.run("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
-                    "-Dslf4j.internal.verbosity=WARN", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", Jar.FILE + File.pathSeparator
+                    "-Dslf4j.internal.verbosity=WARN", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp",
+                    Jar.FILE + File.pathSeparator
                             + Path.of("target/test-classes").toAbsolutePath(),
                     "org.tucuxi.distribution.program.PlainProgram", buckets.url());
 

@@ -22,7 +22,8 @@ class SizeIT {
                 }
             }
         }
-        System.out.println("Bundles for S3: " + bundles + " bytes; the whole jar: " + Jar.FILE.toFile().length() + " bytes");
+        System.out.println("Bundles for S3: " + bundles + " bytes; the whole jar: " + Jar.FILE.toFile().length()
+                + " bytes");
 
         assertThat(bundles).isPositive().isLessThan(LIMIT);
         assertThat(Jar.FILE.toFile().length()).isLessThan(LIMIT + 1_000_000);

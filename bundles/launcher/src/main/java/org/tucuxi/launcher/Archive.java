@@ -17,8 +17,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Makes an installation that starts fast: the bundles unpacked beside each other, a class-data archive of what a first call
- * needs, and the arguments for {@code java} in a file, to be used as {@code java @tucuxi.args}.
+ * Makes an installation that starts fast: the bundles unpacked beside each other, a class-data archive of what a first
+ * call needs, and the arguments for {@code java} in a file, to be used as {@code java @tucuxi.args}.
  *
  * <p>The virtual machine archives only what the application class loader loaded, hence {@link FlatBundles}.
  */
@@ -28,8 +28,9 @@ final class Archive {
     static final String FLAT = "tucuxi.bundles";
 
     private static final String BUCKETS = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListAllMyBucketsResult"
-            + " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Owner><ID>0</ID></Owner><Buckets><Bucket><Name>b</Name>"
-            + "<CreationDate>2026-01-01T00:00:00.000Z</CreationDate></Bucket></Buckets></ListAllMyBucketsResult>";
+            + " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Owner><ID>0</ID></Owner><Buckets><Bucket>"
+            + "<Name>b</Name><CreationDate>2026-01-01T00:00:00.000Z</CreationDate></Bucket></Buckets>"
+            + "</ListAllMyBucketsResult>";
 
     private final Home home;
     private final Path folder;
@@ -57,8 +58,8 @@ final class Archive {
         Files.deleteIfExists(archive);
         int status = train(archive, options);
         if (status != 0 || !Files.exists(archive)) {
-            System.err.println("The archive was not made: the run that shows which classes are needed ended with status "
-                    + status);
+            System.err.println("The archive was not made: the run that shows which classes are needed ended with"
+                    + " status " + status);
             return 1;
         }
         Path arguments = folder.resolve("tucuxi.args");
@@ -92,8 +93,8 @@ final class Archive {
         StringBuilder classPath = new StringBuilder(jar.toString());
         bundles.forEach(bundle -> classPath.append(File.pathSeparatorChar).append(bundle));
         // A short-lived process never earns back what the optimizing compiler costs.
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-D" + FLAT + '=' + folder.resolve("bundles"), "-cp",
-                classPath.toString(), Main.class.getName());
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-D" + FLAT + '=' + folder.resolve("bundles"),
+                "-cp", classPath.toString(), Main.class.getName());
     }
 
     private static String quoted(String argument) {
@@ -114,8 +115,8 @@ final class Archive {
         Path deploy = Files.createTempDirectory("tucuxi-deploy-");
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
-            List<String> command = new ArrayList<>(List.of(Main.java().toString(), "-XX:ArchiveClassesAtExit=" + archive,
-                    "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+            List<String> command = new ArrayList<>(List.of(Main.java().toString(),
+                    "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
             command.addAll(options);
             command.addAll(List.of("--deploy", deploy.toString(), "-c", commands != null ? commands
                     : "tucuxi:services; tucuxi:handlers; tucuxi:call -r us-east-1 -e " + address + " s3 ListBuckets"));

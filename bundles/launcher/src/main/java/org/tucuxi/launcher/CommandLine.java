@@ -30,8 +30,8 @@ record CommandLine(Path deploy, Path cache, Path archive, String commands, boole
 
             With a terminal there is a shell (try tucuxi:services); without one, commands are read from the standard
             input, one a line, and the first that fails ends the run with status 1.
-            Log messages go to the standard error stream, warnings and worse; -Dorg.slf4j.simpleLogger.defaultLogLevel=info
-            shows more.
+            Log messages go to the standard error stream, warnings and worse;
+            -Dorg.slf4j.simpleLogger.defaultLogLevel=info shows more.
             """;
 
     static CommandLine of(String... arguments) {
@@ -57,7 +57,8 @@ record CommandLine(Path deploy, Path cache, Path archive, String commands, boole
         if (!shell && !commands.isEmpty()) {
             throw new IllegalArgumentException("Commands need the shell: give -c or --no-shell");
         }
-        return new CommandLine(deploy, cache, archive, commands.isEmpty() ? null : String.join("; ", commands), shell, help);
+        return new CommandLine(deploy, cache, archive, commands.isEmpty() ? null : String.join("; ", commands), shell,
+                help);
     }
 
     private static String value(String option, Iterator<String> rest) {

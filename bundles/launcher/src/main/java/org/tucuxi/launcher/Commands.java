@@ -12,8 +12,8 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Runs commands in a session of Gogo. Gogo is a bundle like any other, out of reach of the launcher's class loader, so it is
- * called by reflection: three methods.
+ * Runs commands in a session of Gogo. Gogo is a bundle like any other, out of reach of the launcher's class loader, so
+ * it is called by reflection: three methods.
  */
 final class Commands {
 

@@ -145,7 +145,8 @@ final class EmbeddedFramework implements AutoCloseable {
                 List<String> missing = new Missing(context).lines();
                 missing.addAll(0, failures);
                 throw new UnsatisfiedException("The " + what + " did not come within " + limit.toMillis() + " ms; "
-                        + (missing.isEmpty() ? "no part is known to be missing" : "missing: " + String.join("; ", missing)));
+                        + (missing.isEmpty() ? "no part is known to be missing" : "missing: "
+                        + String.join("; ", missing)));
             }
             return type.cast(service);
         } catch (InterruptedException e) {

@@ -21,9 +21,9 @@ import org.osgi.framework.connect.ConnectModule;
 import org.osgi.framework.connect.ModuleConnector;
 
 /**
- * Bundles whose jars are on the class path: the framework sees them as bundles (OSGi's Connect), the virtual machine loads
- * their classes with the application class loader, and so a class-data archive can hold them. Everything about them works as
- * ever, but that they share one class loader: for {@code java -jar}, not for embedding.
+ * Bundles whose jars are on the class path: the framework sees them as bundles (OSGi's Connect), the virtual machine
+ * loads their classes with the application class loader, and so a class-data archive can hold them. Everything about
+ * them works as ever, but that they share one class loader: for {@code java -jar}, not for embedding.
  */
 final class FlatBundles implements BundleSource, ModuleConnector {
 

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.connect.FrameworkUtilHelper;
 
-/** Tells {@link org.osgi.framework.FrameworkUtil} whose a class of the class path is: the bundle's whose jar it is in. */
+/**
+ * Tells {@link org.osgi.framework.FrameworkUtil} whose a class of the class path is: the bundle's whose jar it is in.
+ */
 public final class FlatOwners implements FrameworkUtilHelper {
 
     private static final Map<Path, Bundle> OWNERS = new ConcurrentHashMap<>();

@@ -39,7 +39,8 @@ record Home(Path jar) {
     }
 
     private UnsatisfiedException incomplete(IOException cause) {
-        return new UnsatisfiedException("No bundles are packed in " + jar + "; put tucuxi.jar of the distribution on the"
+        return new UnsatisfiedException("No bundles are packed in " + jar
+                + "; put tucuxi.jar of the distribution on the"
                 + " class path", cause);
     }
 

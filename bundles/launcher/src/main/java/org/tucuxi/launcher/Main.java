@@ -37,6 +37,9 @@ public final class Main {
             return 0;
         }
         useSimpleLogging();
+        HeadStart.begin();
+        // Jetty would start the whole management of the virtual machine, 30 ms, to learn this number.
+        setUnlessGiven("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         try {
             return line.archive() == null ? run(line)
                     : new Archive(Home.ofLauncher(), line.archive(), line.commands()).make();

@@ -53,7 +53,8 @@ final class Missing {
                 for (UnsatisfiedReferenceDTO reference : configuration.unsatisfiedReferences) {
                     lines.add(who + " waits for " + serviceOf(description, reference));
                 }
-                if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION && configuration.failure != null) {
+                if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION
+                        && configuration.failure != null) {
                     lines.add(who + " failed: " + configuration.failure.lines().findFirst().orElse(""));
                 }
             }

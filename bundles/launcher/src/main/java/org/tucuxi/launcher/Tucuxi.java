@@ -135,7 +135,8 @@ public final class Tucuxi implements AutoCloseable {
         }
 
         /**
-         * Watches a folder: bundles and configurations that are dropped there are installed, and go when they are removed.
+         * Watches a folder: bundles and configurations that are dropped there are installed, and go when they are
+         * removed.
          *
          * @param folder the folder; it is made when it is not there
          * @return this builder

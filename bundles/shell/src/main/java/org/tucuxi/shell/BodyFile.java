@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that a streaming body is written to: beside it first, and under its name only when all bytes are there. What is at
- * the name already stays as it is when anything fails.
+ * A file that a streaming body is written to: beside it first, and under its name only when all bytes are there. What
+ * is at the name already stays as it is when anything fails.
  */
 final class BodyFile {
 

@@ -34,8 +34,8 @@ final class Json {
     static Map<String, Object> parseObject(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new CommandFailure("The parameters must be a JSON object, for example '{\"Bucket\": \"b\"}', but are: "
-                        + Texts.shorten(text, 80));
+                throw new CommandFailure("The parameters must be a JSON object, for example '{\"Bucket\": \"b\"}', but"
+                        + " are: " + Texts.shorten(text, 80));
             }
             Map<String, Object> result = object(parser);
             if (parser.nextToken() != null) {
@@ -83,7 +83,8 @@ final class Json {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            default -> throw new CommandFailure("The parameters are not valid JSON: unexpected " + parser.currentToken());
+            default -> throw new CommandFailure("The parameters are not valid JSON: unexpected "
+                    + parser.currentToken());
         };
     }
 

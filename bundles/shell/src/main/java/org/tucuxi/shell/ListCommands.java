@@ -16,7 +16,9 @@ import org.tucuxi.event.EmitterFactory.HandlerInfo;
 import org.tucuxi.model.ModelCatalog;
 import org.tucuxi.model.ModelLoader;
 
-/** The commands that show what is there: services, sessions, handlers, configuration, credentials, and what is missing. */
+/**
+ * The commands that show what is there: services, sessions, handlers, configuration, credentials, and what is missing.
+ */
 @Component(service = ListCommands.class, property = {"osgi.command.scope=tucuxi", "osgi.command.function=services",
     "osgi.command.function=sessions", "osgi.command.function=handlers", "osgi.command.function=config",
     "osgi.command.function=credentials", "osgi.command.function=missing"})
@@ -88,7 +90,8 @@ public final class ListCommands {
             for (ModelCatalog.Entry entry : loader.catalog(folders()).entries()) {
                 if (contains(filter, entry.service())) {
                     table.row(entry.service(), entry.apiVersion(),
-                            entry.unavailable() == null ? "ready" : "unavailable: " + entry.unavailable(), entry.source());
+                            entry.unavailable() == null ? "ready" : "unavailable: " + entry.unavailable(),
+                            entry.source());
                 }
             }
             print(table, "No service models are there: install a service bundle, or set AWS_DATA_PATH", out);
@@ -108,7 +111,8 @@ public final class ListCommands {
             return List.of();
         }
         String text = folders instanceof List<?> list
-                ? String.join(java.io.File.pathSeparator, list.stream().map(String::valueOf).toList()) : folders.toString();
+                ? String.join(java.io.File.pathSeparator, list.stream().map(String::valueOf).toList())
+                : folders.toString();
         return List.of(text.split(java.io.File.pathSeparator)).stream().filter(folder -> !folder.isBlank())
                 .map(Path::of).toList();
     }

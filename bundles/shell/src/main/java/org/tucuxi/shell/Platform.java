@@ -14,8 +14,8 @@ import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.model.ModelLoader;
 
 /**
- * The parts of the platform that commands look at. Each may be missing at any time: that is what the commands are there to
- * say, so nothing here is mandatory but the component runtime that holds the commands themselves.
+ * The parts of the platform that commands look at. Each may be missing at any time: that is what the commands are
+ * there to say, so nothing here is mandatory but the component runtime that holds the commands themselves.
  */
 @Component(service = Platform.class)
 public final class Platform {

@@ -20,9 +20,11 @@ final class Texts {
 
     /** An answer of a handler: its value where that is short and cannot hold a secret, else its class. */
     static String answer(Object answer) {
-        if (answer instanceof Number || answer instanceof Boolean || answer instanceof Duration || answer instanceof Enum<?>) {
+        if (answer instanceof Number || answer instanceof Boolean || answer instanceof Duration
+                || answer instanceof Enum<?>) {
             return answer.toString();
         }
-        return answer.getClass().getSimpleName().isEmpty() ? answer.getClass().getName() : answer.getClass().getSimpleName();
+        return answer.getClass().getSimpleName().isEmpty() ? answer.getClass().getName()
+                : answer.getClass().getSimpleName();
     }
 }

@@ -10,8 +10,8 @@ import org.tucuxi.event.EmissionObserver.Emission;
 import org.tucuxi.event.Registration;
 
 /**
- * One running trace. Calls only drop their emissions into a bounded queue, so a slow terminal never holds a call up; when it is
- * full, the oldest go, are counted, and that is said.
+ * One running trace. Calls only drop their emissions into a bounded queue, so a slow terminal never holds a call up;
+ * when it is full, the oldest go, are counted, and that is said.
  */
 final class Trace implements AutoCloseable {
 

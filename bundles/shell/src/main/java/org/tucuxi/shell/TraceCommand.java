@@ -18,8 +18,8 @@ import org.tucuxi.Session;
         immediate = true)
 public final class TraceCommand {
 
-    static final String USAGE = "tucuxi:trace [start | show | stop] [-s session] [pattern]; without a verb events are shown as"
-            + " they come, until Enter is pressed";
+    static final String USAGE = "tucuxi:trace [start | show | stop] [-s session] [pattern]; without a verb"
+            + " events are shown as they come, until Enter is pressed";
 
     private static final Set<String> VERBS = Set.of("start", "show", "stop");
     private static final long PATIENCE_MILLIS = 2_000;

@@ -38,7 +38,8 @@ class CallCommandTest {
     void aCallPrintsItsResultAndClosesItsClient() {
         session.answer = (operation, parameters) -> result("Operation", operation, "Given", parameters);
 
-        call("-r", "eu-west-1", "-e", "http://localhost:1", "s3", "ListObjectsV2", "{\"Bucket\": \"b\", \"MaxKeys\": 3}");
+        call("-r", "eu-west-1", "-e", "http://localhost:1", "s3", "ListObjectsV2",
+                "{\"Bucket\": \"b\", \"MaxKeys\": 3}");
 
         assertThat(out.text()).contains("\"Operation\" : \"ListObjectsV2\"", "\"Bucket\" : \"b\"", "\"MaxKeys\" : 3");
         assertThat(session.lastService).isEqualTo("s3");
@@ -110,11 +111,13 @@ class CallCommandTest {
     @Test
     void anErrorIsOneMessageWithItsKind() {
         session.answer = (operation, parameters) -> {
-            throw new ClientException(Map.of("Error", Map.of("Code", "NoSuchBucket", "Message", "gone")), operation, null);
+            throw new ClientException(Map.of("Error", Map.of("Code", "NoSuchBucket", "Message", "gone")), operation,
+                    null);
         };
 
         assertThatThrownBy(() -> call("s3", "HeadBucket")).isInstanceOf(CommandFailure.class)
-                .hasMessage("ClientException: An error occurred (NoSuchBucket) when calling the HeadBucket operation: gone");
+                .hasMessage("ClientException: An error occurred (NoSuchBucket) when calling the HeadBucket"
+                        + " operation: gone");
         assertThat(err.text()).isEmpty();
         assertThat(session.openClients).isZero();
     }

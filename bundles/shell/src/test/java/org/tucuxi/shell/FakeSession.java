@@ -156,7 +156,8 @@ final class FakeSession implements Session, SessionFactory {
 
         @Override
         public SessionFactory.Builder profile(String profile) {
-            throw new org.tucuxi.config.ProfileNotFoundException("The config profile (" + profile + ") could not be found");
+            throw new org.tucuxi.config.ProfileNotFoundException("The config profile (" + profile
+                    + ") could not be found");
         }
 
         @Override

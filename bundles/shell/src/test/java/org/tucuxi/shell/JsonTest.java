@@ -20,7 +20,8 @@ class JsonTest {
 
     @Test
     void wholeNumbersAreLongsAndOthersAreExactDecimals() {
-        Map<String, Object> parsed = Json.parseObject("{\"a\": 1, \"b\": 0.10, \"c\": 12345678901234567890, \"d\": [true, null]}");
+        Map<String, Object> parsed = Json.parseObject(
+                "{\"a\": 1, \"b\": 0.10, \"c\": 12345678901234567890, \"d\": [true, null]}");
 
         assertThat(parsed).containsEntry("a", 1L).containsEntry("b", new BigDecimal("0.10"))
                 .containsEntry("c", new BigInteger("12345678901234567890"));
