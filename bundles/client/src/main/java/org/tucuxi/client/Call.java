@@ -52,13 +52,23 @@ final class Call {
             outcome = send(request);
         }
         if (!operation.afterCall.isEmpty()) {
-            operation.afterCall.fire(new AfterCall(operation.afterCall.name(), outcome.response(), outcome.parsed(),
-                    operation.model, context));
+            afterCall(outcome);
         }
         if (outcome.response().status() >= 300) {
             throw error(outcome.parsed());
         }
         return outcome.parsed();
+    }
+
+    private void afterCall(Outcome outcome) {
+        try {
+            operation.afterCall.fire(new AfterCall(operation.afterCall.name(), outcome.response(), outcome.parsed(),
+                    operation.model, context));
+        } catch (Throwable e) {
+            // Nobody will read a streamed body now: its connection goes back.
+            SendLoop.close(outcome.response());
+            throw e;
+        }
     }
 
     /** An HTTP response and what it was parsed into. */

@@ -3,6 +3,7 @@ package org.tucuxi.client;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tucuxi.ClosedException;
 
 /** The threads of asynchronous calls: made when the first is needed, gone when the bundle stops. */
 final class CallThreads {
@@ -12,7 +13,7 @@ final class CallThreads {
 
     synchronized ExecutorService executor() {
         if (closed) {
-            throw new IllegalStateException("The bundle org.tucuxi.client was stopped");
+            throw new ClosedException("The bundle org.tucuxi.client was stopped");
         }
         if (executor == null) {
             AtomicInteger number = new AtomicInteger();

@@ -38,6 +38,8 @@ final class SendLoop {
     private final Endpoint endpoint;
     private final SerializedRequest serialized;
     private final Map<String, Object> context;
+    /** The response of the latest attempt: whoever fails after it arrived leaves nobody to read it. */
+    private HttpResponse latest;
 
     SendLoop(ClientBinding client, OperationBinding operation, Endpoint endpoint, SerializedRequest serialized) {
         this.client = client;
@@ -52,6 +54,17 @@ final class SendLoop {
     }
 
     Call.Outcome run() {
+        try {
+            return repeat();
+        } catch (Throwable e) {
+            if (latest != null) {
+                close(latest);
+            }
+            throw e;
+        }
+    }
+
+    private Call.Outcome repeat() {
         Map<String, Object> retries = new LinkedHashMap<>(8);
         retries.put("attempt", 1);
         retries.put("invocation-id", CoreHandlers.randomUuid().toString());
@@ -63,7 +76,7 @@ final class SendLoop {
             retries.put("attempt", attempts);
             updateTimeToLive(retries, attempt.response());
             pause(delay, attempt);
-            release(attempt);
+            release();
             checkRepeatable(attempt);
             attempt = attempt();
         }
@@ -81,6 +94,7 @@ final class SendLoop {
         RuntimeException failure = null;
         try {
             response = exchange(request);
+            latest = response;
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -176,23 +190,17 @@ final class SendLoop {
     }
 
     private Map<String, Object> parse(HttpResponse response) {
-        try {
-            RawResponse raw = raw(response);
-            Map<String, Object> customized = null;
-            if (!operation.beforeParse.isEmpty()) {
-                customized = new LinkedHashMap<>(4);
-                operation.beforeParse.fire(
-                        new BeforeParse(operation.beforeParse.name(), operation.model, raw, customized));
-            }
-            Map<String, Object> parsed = operation.shared.codec().parse(raw);
-            if (customized != null && !customized.isEmpty()) {
-                parsed.putAll(customized);
-            }
-            return parsed;
-        } catch (RuntimeException e) {
-            close(response);
-            throw e;
+        RawResponse raw = raw(response);
+        Map<String, Object> customized = null;
+        if (!operation.beforeParse.isEmpty()) {
+            customized = new LinkedHashMap<>(4);
+            operation.beforeParse.fire(new BeforeParse(operation.beforeParse.name(), operation.model, raw, customized));
         }
+        Map<String, Object> parsed = operation.shared.codec().parse(raw);
+        if (customized != null && !customized.isEmpty()) {
+            parsed.putAll(customized);
+        }
+        return parsed;
     }
 
     private Duration retryDelay(Attempt attempt, int attempts) {
@@ -237,13 +245,14 @@ final class SendLoop {
     }
 
     /** A streamed response that is not handed out gives its connection back. */
-    private void release(Attempt attempt) {
-        if (attempt.response() != null) {
-            close(attempt.response());
+    private void release() {
+        if (latest != null) {
+            close(latest);
+            latest = null;
         }
     }
 
-    private static void close(HttpResponse response) {
+    static void close(HttpResponse response) {
         try {
             response.close();
         } catch (IOException e) {

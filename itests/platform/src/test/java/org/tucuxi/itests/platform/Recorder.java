@@ -38,6 +38,6 @@ final class Recorder implements EventHandler<Event<Object>, Object> {
 
     /** The first parts of the names. */
     List<String> kinds() {
-        return seen.stream().map(one -> one.name().substring(0, one.name().indexOf('.'))).toList();
+        return seen.stream().map(one -> one.name().split("\\.")[0]).toList();
     }
 }
