@@ -9,8 +9,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Counters that deployed bundles write and tests read. The service is a class of the JDK, so that bundles share no class with the
- * test, and nothing of a bundle stays on it.
+ * Counters that deployed bundles write and tests read. The service is a class of the JDK, so that bundles share no
+ * class with the test, and nothing of a bundle stays on it.
  */
 final class Board implements AutoCloseable {
 

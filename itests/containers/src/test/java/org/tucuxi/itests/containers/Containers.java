@@ -27,6 +27,8 @@ import org.tucuxi.itests.servers.S3Server;
 /** The containers that the tests run in. Used outside of them. */
 final class Containers {
 
+    private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+
     private static S3Server server;
 
     private Containers() {
@@ -42,10 +44,10 @@ final class Containers {
     static Option[] karafWithFeatures() {
         Path repository = archiveContent();
         String version = System.getProperty("tucuxi.itest.version");
-        Path features = repository.resolve("org/tucuxi/org.tucuxi.features/" + version + "/org.tucuxi.features-" + version
-                + "-features.xml");
+        Path features = repository.resolve("org/tucuxi/org.tucuxi.features/" + version
+                + "/org.tucuxi.features-" + version + "-features.xml");
         return options(karaf(),
-                editConfigurationFileExtend("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
+                editConfigurationFileExtend(MAVEN, "org.ops4j.pax.url.mvn.defaultRepositories",
                         repository.toUri() + "@id=tucuxi@snapshots"),
                 features(url(features.toString()), "tucuxi-s3", "tucuxi-sts", "tucuxi-shell"),
                 bundle(file("assertj-core")), bundle(file("byte-buddy")));
@@ -64,7 +66,7 @@ final class Containers {
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 composite(vmOptions(version)),
                 // What Pax Exam brings comes from where Maven put it.
-                editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository",
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("org.ops4j.pax.url.mvn.localRepository")),
                 editConfigurationFilePut("etc/org.ops4j.pax.logging.cfg", "log4j2.rootLogger.level", "WARN"),
                 shared());
@@ -111,7 +113,8 @@ final class Containers {
                 "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
                 "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
                 "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
-                "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED").map(CoreOptions::vmOption).toArray(Option[]::new);
+                "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED")
+                .map(CoreOptions::vmOption).toArray(Option[]::new);
     }
 
     private static String file(String name) {

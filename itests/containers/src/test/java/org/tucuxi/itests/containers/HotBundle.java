@@ -30,7 +30,7 @@ final class HotBundle {
     private HotBundle() {
     }
 
-    /** A handler that counts on the board under the name of the bundle; properties are those of the handler's service. */
+    /** A handler that counts on the board under the name of the bundle; properties are those of its service. */
     static byte[] counting(String name, Map<String, String> properties) {
         return jar(name, CountCalls.class, EventHandler.class, properties, BOARD);
     }

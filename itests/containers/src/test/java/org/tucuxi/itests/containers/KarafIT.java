@@ -53,8 +53,8 @@ public class KarafIT {
 
     @Test
     public void everyBundleOfTheFeaturesIsActive() {
-        assertThat(platform.bundles()).extracting(Bundle::getSymbolicName).contains("org.tucuxi.api", "org.tucuxi.client",
-                "org.tucuxi.shell", "org.tucuxi.services.s3", "org.tucuxi.services.sts");
+        assertThat(platform.bundles()).extracting(Bundle::getSymbolicName).contains("org.tucuxi.api",
+                "org.tucuxi.client", "org.tucuxi.shell", "org.tucuxi.services.s3", "org.tucuxi.services.sts");
         assertThat(platform.bundles()).allSatisfy(bundle -> assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE));
         assertThat(platform.factory().missing()).isEmpty();
     }

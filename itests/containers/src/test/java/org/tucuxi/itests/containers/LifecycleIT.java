@@ -100,7 +100,7 @@ public class LifecycleIT {
         isNamedWhileItIsAway("org.tucuxi.models");
     }
 
-    /** The session goes, the live client says what is missing; it works again after start, update and a new installation. */
+    /** The session goes, and the live client names what is missing; it works again when that is back in any way. */
     private void isNamedWhileItIsAway(String bundle) throws Exception {
         platform.stop(bundle);
         assertIsAway(bundle);
@@ -121,8 +121,10 @@ public class LifecycleIT {
     private void assertIsAway(String bundle) {
         assertThat(platform.hasSession(Session.DEFAULT_NAME)).isFalse();
         assertThat(platform.factory().missing()).anySatisfy(line -> assertThat(line).contains(bundle));
-        assertThatThrownBy(() -> s3.call("ListBuckets")).isInstanceOf(UnsatisfiedException.class).hasMessageContaining(bundle);
-        assertThatThrownBy(() -> session.client("s3")).isInstanceOf(UnsatisfiedException.class).hasMessageContaining(bundle);
+        assertThatThrownBy(() -> s3.call("ListBuckets")).isInstanceOf(UnsatisfiedException.class)
+                .hasMessageContaining(bundle);
+        assertThatThrownBy(() -> session.client("s3")).isInstanceOf(UnsatisfiedException.class)
+                .hasMessageContaining(bundle);
         assertThatThrownBy(() -> platform.factory().builder().build()).isInstanceOf(UnsatisfiedException.class)
                 .hasMessageContaining(bundle);
     }
@@ -175,8 +177,10 @@ public class LifecycleIT {
     }
 
     private void assertSessionHasEnded(String reason) {
-        assertThatThrownBy(() -> s3.call("ListBuckets")).isInstanceOf(ClosedException.class).hasMessageContaining(reason);
-        assertThatThrownBy(() -> session.client("s3")).isInstanceOf(ClosedException.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> s3.call("ListBuckets")).isInstanceOf(ClosedException.class)
+                .hasMessageContaining(reason);
+        assertThatThrownBy(() -> session.client("s3")).isInstanceOf(ClosedException.class)
+                .hasMessageContaining(reason);
     }
 
     private void assertANewSessionWorks() {

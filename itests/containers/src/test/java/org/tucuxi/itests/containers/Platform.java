@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.tucuxi.Session;
@@ -34,6 +34,8 @@ final class Platform {
     static final String HOT = "tucuxi.itest.hot";
     /** The folder that the container watches; Karaf has one of its own. */
     static final String DEPLOY = "tucuxi.itest.deploy";
+
+    private static final String REGION = "us-east-1";
 
     private final BundleContext context;
 
@@ -118,34 +120,44 @@ final class Platform {
 
     /** Whether a session is registered as a service. */
     boolean hasSession(String name) {
-        return !references(name).isEmpty();
+        return find(name) != null;
     }
 
     /** The session that is registered as a service, once it is. */
     Session session(String name) {
-        Await.until(() -> "session " + name + "; missing: " + factory().missing(), () -> hasSession(name));
-        return context.getService(references(name).iterator().next());
+        AtomicReference<Session> found = new AtomicReference<>();
+        Await.until(() -> "session " + name + "; missing: " + factory().missing(), () -> {
+            found.set(find(name));
+            return found.get() != null;
+        });
+        return found.get();
     }
 
-    private Collection<ServiceReference<Session>> references(String name) {
+    private Session find(String name) {
         try {
-            return context.getServiceReferences(Session.class, "(session.name=" + name + ")");
+            return context.getServiceReferences(Session.class, "(session.name=" + name + ")").stream()
+                    .map(context::getService).filter(Objects::nonNull).findFirst().orElse(null);
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private boolean hasSession(String name, String region) {
+        Session session = find(name);
+        return session != null && region.equals(session.region().orElse(""));
     }
 
     /** Configures a session that reaches S3Proxy. It is there when this returns. */
     Configuration configure(String name, Map<String, String> more) throws IOException {
         Dictionary<String, Object> properties = new Hashtable<>(more);
         properties.put("name", name);
-        properties.put("region", "us-east-1");
+        properties.put("region", REGION);
         properties.put("endpoint_url", System.getProperty(ENDPOINT));
         Configuration configuration = service(ConfigurationAdmin.class)
                 .createFactoryConfiguration(Session.FACTORY_PID, "?");
         configuration.update(properties);
-        Await.until(() -> "configured session " + name + "; missing: " + factory().missing(), () -> hasSession(name)
-                && session(name).region().filter("us-east-1"::equals).isPresent());
+        Await.until(() -> "configured session " + name + "; missing: " + factory().missing(),
+                () -> hasSession(name, REGION));
         return configuration;
     }
 
@@ -159,12 +171,12 @@ final class Platform {
                 "aws_secret_access_key", System.getProperty(SECRET_KEY));
     }
 
-    /** Takes a session's configuration away. */
+    /** Takes a session's configuration away, and waits until nothing, or a plain default session, is there. */
     void remove(Configuration configuration, String name) throws IOException {
         configuration.delete();
-        if (!name.equals(Session.DEFAULT_NAME)) {
-            Await.until("session " + name + " to go", () -> !hasSession(name));
-        }
+        boolean isDefault = name.equals(Session.DEFAULT_NAME);
+        Await.until("the configured session " + name + " to go",
+                () -> isDefault ? hasSession(name, "") : !hasSession(name));
     }
 
     /** Registers what the handlers that a test deploys write to. */

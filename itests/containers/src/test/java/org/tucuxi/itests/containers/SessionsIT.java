@@ -77,7 +77,8 @@ public class SessionsIT {
 
     @Test
     public void aHandlerIsBoundToTheSessionsItsFilterSelects() throws Exception {
-        Bundle bundle = deploy("filtered", Map.of("session.target", "(&(session.region=us-*)(!(session.name=reports)))"));
+        Bundle bundle = deploy("filtered",
+                Map.of("session.target", "(&(session.region=us-*)(!(session.name=reports)))"));
 
         Buckets.list(reports);
         assertThat(board.count("filtered")).isZero();
