@@ -14,14 +14,15 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Makes the virtual machine load, on a second processor, what a start needs of it in any case: while the framework installs
- * its bundles, the XML parser that reads their components and the cryptography of the first signature. Without it all goes
- * the same way, some 50 ms later.
+ * Makes the virtual machine load, on a second processor, what a start needs of it in any case: while the framework
+ * installs its bundles, the XML parser that reads their components and the cryptography of the first signature. Without
+ * it all goes the same way, some 50 ms later.
  */
 final class HeadStart implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
-    private static final String COMPONENT = "<s:component xmlns:s=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"a\"/>";
+    private static final String COMPONENT =
+            "<s:component xmlns:s=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"a\"/>";
 
     private HeadStart() {
     }

@@ -22,6 +22,7 @@ public final class JettyTransport implements HttpTransport {
     /** Makes a transport that has no threads yet. */
     public JettyTransport() {
         // Everything is started by the first request.
+        Prelude.begin();
     }
 
     @Override
