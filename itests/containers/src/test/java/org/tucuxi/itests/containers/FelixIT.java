@@ -65,8 +65,8 @@ public class FelixIT {
     @Test
     public void everyBundleIsActive() {
         assertThat(platform.bundles()).extracting(Bundle::getSymbolicName).contains("org.tucuxi.api",
-                "org.tucuxi.emitter", "org.tucuxi.models", "org.tucuxi.config", "org.tucuxi.credentials", "org.tucuxi.endpoints",
-                "org.tucuxi.protocols", "org.tucuxi.signing", "org.tucuxi.transport", "org.tucuxi.retries",
+                "org.tucuxi.emitter", "org.tucuxi.models", "org.tucuxi.config", "org.tucuxi.credentials",
+                "org.tucuxi.endpoints", "org.tucuxi.protocols", "org.tucuxi.signing", "org.tucuxi.transport", "org.tucuxi.retries",
                 "org.tucuxi.client", "org.tucuxi.shell", "org.tucuxi.launcher", "org.tucuxi.modeltool",
                 "org.tucuxi.services.s3", "org.tucuxi.services.sts");
         assertThat(platform.bundles()).allSatisfy(bundle -> assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE));
