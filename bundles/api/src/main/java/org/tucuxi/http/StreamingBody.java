@@ -3,6 +3,7 @@ package org.tucuxi.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Objects;
  * {@link IncompleteReadException}, never a silently short file. Close it, or read it to its end, to give its connection back.
  */
 public final class StreamingBody extends InputStream {
+
+    /** What a Content-Length is believed at once; a server may announce more than it sends. */
+    private static final int TRUSTED_LENGTH = 1024 * 1024;
 
     private final InputStream source;
     private final long contentLength;
@@ -57,6 +61,22 @@ public final class StreamingBody extends InputStream {
             throw new IncompleteReadException(read, contentLength);
         }
         return count;
+    }
+
+    /** A body of known and modest length is read into an array of just that length. */
+    @Override
+    public byte[] readAllBytes() throws IOException {
+        long left = contentLength - read;
+        if (left < 0 || left > TRUSTED_LENGTH) {
+            return super.readAllBytes();
+        }
+        byte[] bytes = new byte[(int) left];
+        readNBytes(bytes, 0, bytes.length);
+        if (read() >= 0) {
+            // More than was announced: reading on finds the end, where that is an error.
+            transferTo(OutputStream.nullOutputStream());
+        }
+        return bytes;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ModelOperation implements OperationModel {
     private final StructureShape input;
     private final StructureShape output;
     private volatile List<StructureShape> errors;
+    private volatile List<String> idempotentMembers;
 
     ModelOperation(IndexedServiceModel model, String name, Map<String, Object> attributes) {
         this.model = model;
@@ -65,6 +66,16 @@ final class ModelOperation implements OperationModel {
         }
         throw model.broken("operations", name, path, "must be a structure, but " + shape.name() + " is a "
                 + shape.type().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public List<String> idempotentMembers() {
+        List<String> known = idempotentMembers;
+        if (known == null) {
+            known = OperationModel.super.idempotentMembers();
+            idempotentMembers = known;
+        }
+        return known;
     }
 
     @Override
