@@ -1,0 +1,441 @@
+package org.tucuxi.itests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.tucuxi.AttributeNotFoundException;
+import org.tucuxi.Client;
+import org.tucuxi.ClientConfig;
+import org.tucuxi.ClientException;
+import org.tucuxi.InvalidConfigException;
+import org.tucuxi.InvalidRegionException;
+import org.tucuxi.ParamValidationException;
+import org.tucuxi.Session;
+import org.tucuxi.TucuxiException;
+import org.tucuxi.config.ProfileNotFoundException;
+import org.tucuxi.credentials.NoCredentialsException;
+import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.endpoint.EndpointResolutionException;
+import org.tucuxi.endpoint.NoRegionException;
+import org.tucuxi.event.BeforeCall;
+import org.tucuxi.event.EmitterFactory;
+import org.tucuxi.event.Event;
+import org.tucuxi.event.EventHandler;
+import org.tucuxi.event.HandlerAnswerException;
+import org.tucuxi.http.EndpointConnectionException;
+import org.tucuxi.http.HttpClientException;
+import org.tucuxi.http.IncompleteReadException;
+import org.tucuxi.http.ReadTimeoutException;
+import org.tucuxi.http.ResponseTooLargeException;
+import org.tucuxi.model.ModelException;
+import org.tucuxi.model.UnknownServiceException;
+import org.tucuxi.protocol.ResponseParserException;
+
+/** Whatever is wrong: an exception that says what, where, and what would be right. Nothing hangs. */
+@ExtendWith(PlatformExtension.class)
+@Timeout(20)
+class BadInputIT {
+
+    private static final ClientConfig ONCE = ClientConfig.builder().retries(Map.of("total_max_attempts", 1)).build();
+
+    @Test
+    void unknownService(Lab lab) {
+        assertThatThrownBy(() -> lab.session().client("s4")).isInstanceOf(UnknownServiceException.class)
+                .hasMessageContaining("s4").hasMessageContaining("s3").hasMessageContaining("lab");
+    }
+
+    @Test
+    void unknownOperation(Lab lab) {
+        assertThatThrownBy(() -> lab.session().client("s3").call("ListBucket")).isInstanceOf(AttributeNotFoundException.class)
+                .hasMessageContaining("'s3' client has no operation or method 'ListBucket'")
+                .hasMessageContaining("did you mean").hasMessageContaining("ListBuckets");
+    }
+
+    @Test
+    void unknownParameter(Lab lab) {
+        assertThatThrownBy(() -> lab.client(Wire.ok()).call("Echo", Map.of("Txt", "x")))
+                .isInstanceOf(ParamValidationException.class).hasMessage("Parameter validation failed:\n"
+                        + "Unknown parameter in input: \"Txt\", must be one of: Text, Count, Colour, Token, Names, Parts,"
+                        + " ByName, When");
+    }
+
+    @Test
+    void regionThatIsNoRegion(Lab lab) {
+        for (String region : new String[] {"eu central 1", "-eu", "12345", "a/b", "x".repeat(64)}) {
+            assertThatThrownBy(() -> lab.session().client("lab", ClientConfig.builder().regionName(region).build()))
+                    .as(region).isInstanceOf(InvalidRegionException.class).hasMessageContaining("'" + region + "'")
+                    .hasMessageContaining("eu-central-1");
+        }
+    }
+
+    @Test
+    void noRegion(Lab lab) {
+        Session session = lab.keep(lab.platform().factory().builder().dataPath(Platform.models()).build());
+
+        assertThatThrownBy(() -> Wire.ok().attach(session.client("lab")).call("Echo"))
+                .isInstanceOfAny(NoRegionException.class, EndpointResolutionException.class)
+                .hasMessageContaining("region");
+    }
+
+    @Test
+    void endpointThatIsNoUrl(Lab lab) {
+        for (String url : new String[] {"localhost:9000", "ftp://host", "http://", "http://bad_host/", "http://-x/"}) {
+            assertThatThrownBy(() -> lab.session().client("lab", ClientConfig.builder().endpointUrl(url).build()))
+                    .as(url).isInstanceOf(InvalidConfigException.class).hasMessageContaining("Invalid endpoint: " + url)
+                    .hasMessageContaining("http://localhost:9000");
+        }
+    }
+
+    @Test
+    void unknownProfile(Lab lab) {
+        assertThatThrownBy(() -> lab.builder().profile("nobody").build()).isInstanceOf(ProfileNotFoundException.class)
+                .hasMessageContaining("nobody");
+    }
+
+    @Test
+    void unknownRetryMode(Lab lab) {
+        Session session = lab.keep(lab.builder().configVariable("retry_mode", "eager").build());
+
+        assertThatThrownBy(() -> session.client("lab")).isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("eager").hasMessageContaining("[adaptive, legacy, standard]");
+        assertThatThrownBy(() -> ClientConfig.builder().retries(Map.of("mode", "eager")).build())
+                .hasMessageContaining("eager").hasMessageContaining("[legacy, standard, adaptive]");
+    }
+
+    @Test
+    void malformedPatternOfAComponent(Lab lab) {
+        EventHandler<Event<Object>, Object> handler = event -> null;
+        for (String pattern : new String[] {"", ".", "a..b", "before-call."}) {
+            var service = lab.platform().context().registerService(EventHandler.class, handler,
+                    new Hashtable<>(Map.of(EventHandler.EVENT_PATTERN, pattern)));
+            try {
+                assertThat(lab.platform().find(EmitterFactory.class).handlers())
+                        .filteredOn(info -> info.patterns().contains(pattern)).singleElement().satisfies(info -> {
+                            assertThat(info.isBound()).isFalse();
+                            assertThat(info.rejection()).contains("event.pattern \"" + pattern + '"');
+                        });
+            } finally {
+                service.unregister();
+            }
+        }
+    }
+
+    @Test
+    void handlerThatThrows(Lab lab) {
+        Client client = lab.client(Wire.ok());
+        IllegalStateException problem = new IllegalStateException("my handler's problem");
+        EventHandler<BeforeCall, BeforeCall.Answer> handler = event -> {
+            throw problem;
+        };
+        client.meta().events().register("before-call", handler);
+
+        assertThatThrownBy(() -> client.call("Echo")).isSameAs(problem);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void handlerThatAnswersTheWrongType(Lab lab) {
+        Client client = lab.client(Wire.ok());
+        EventHandler wrong = event -> "text";
+        client.meta().events().register("before-call.test-lab.Echo", wrong);
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(HandlerAnswerException.class)
+                .hasMessageContaining("before-call.test-lab.Echo").hasMessageContaining("java.lang.String")
+                .hasMessageContaining("Answer");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void handlerOfAnotherEvent(Lab lab) {
+        Client client = lab.client(Wire.ok());
+        EventHandler<BeforeCall, BeforeCall.Answer> handler = new EventHandler<>() {
+            @Override
+            public BeforeCall.Answer handle(BeforeCall event) {
+                return null;
+            }
+        };
+
+        Throwable e = catchThrowable(() -> {
+            client.meta().events().register("after-call", handler);
+            client.call("Echo");
+        });
+
+        assertThat(e).isNotNull().hasMessageContaining("BeforeCall");
+    }
+
+    @Test
+    void handlerThatBlocksHoldsUpItsOwnCallOnly(Lab lab) throws Exception {
+        Client client = lab.client(Wire.ok());
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        EventHandler<BeforeCall, BeforeCall.Answer> handler = event -> {
+            if (calls.getAndIncrement() == 0) {
+                entered.countDown();
+                try {
+                    leave.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return null;
+        };
+        client.meta().events().register("before-call", handler);
+        CompletableFuture<Map<String, Object>> held = client.callAsync("Echo", Map.of());
+        entered.await();
+
+        assertThat(client.call("Echo")).containsKey("ResponseMetadata");
+        EventHandler<Event<Object>, Object> other = event -> null;
+        client.meta().events().register("before-call", other);
+        lab.session().client("lab").close();
+        assertThat(held).isNotDone();
+
+        leave.countDown();
+        assertThat(held.get()).containsKey("ResponseMetadata");
+    }
+
+    private static Session withModel(Lab lab, Path folder, String model) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("bad/2020-01-01")).resolve("service-2.json");
+        Files.writeString(file, model);
+        return lab.keep(lab.builder().dataPath(folder).build());
+    }
+
+    private static String model(String shapes) {
+        return "{\"version\":\"2.0\",\"metadata\":{\"apiVersion\":\"2020-01-01\",\"endpointPrefix\":\"bad\",\"protocol\":"
+                + "\"rest-xml\",\"serviceId\":\"Bad\",\"signatureVersion\":\"v4\",\"serviceFullName\":\"Bad\"},\"operations\":"
+                + "{\"Do\":{\"name\":\"Do\",\"http\":{\"method\":\"POST\",\"requestUri\":\"/\"},\"input\":{\"shape\":\"In\","
+                + "\"locationName\":\"In\"}}},\"shapes\":{" + shapes + "}}";
+    }
+
+    @Test
+    void truncatedModel(Lab lab, @TempDir Path folder) throws IOException {
+        Session session = withModel(lab, folder, model("\"In\":{\"type\":").substring(0, 150));
+
+        assertThatThrownBy(() -> session.client("bad")).isInstanceOf(ModelException.class)
+                .hasMessageContaining("service-2.json");
+    }
+
+    @Test
+    void modelThatNamesAShapeItDoesNotHave(Lab lab, @TempDir Path folder) throws IOException {
+        Session session = withModel(lab, folder,
+                model("\"In\":{\"type\":\"structure\",\"members\":{\"A\":{\"shape\":\"Nowhere\"}}}"));
+
+        assertThatThrownBy(() -> Wire.ok().attach(session.client("bad")).call("Do", Map.of("A", "x")))
+                .isInstanceOf(TucuxiException.class).hasMessageContaining("Nowhere");
+    }
+
+    @Test
+    void modelThatLiesAboutAType(Lab lab, @TempDir Path folder) throws IOException {
+        Session session = withModel(lab, folder,
+                model("\"In\":{\"type\":\"structure\",\"members\":{\"A\":{\"shape\":\"L\"}}},\"L\":{\"type\":\"list\"}"));
+
+        assertThatThrownBy(() -> Wire.ok().attach(session.client("bad")).call("Do", Map.of("A", java.util.List.of("x"))))
+                .isInstanceOf(TucuxiException.class).hasMessageContaining("L");
+    }
+
+    @Test
+    void cyclicModelIsFineUnlessTheValueIs(Lab lab, @TempDir Path folder) throws IOException {
+        Session session = withModel(lab, folder,
+                model("\"In\":{\"type\":\"structure\",\"members\":{\"In\":{\"shape\":\"In\"}}}"));
+        Wire wire = Wire.ok();
+        Client client = wire.attach(session.client("bad"));
+
+        client.call("Do", Map.of("In", Map.of("In", Map.of())));
+        assertThat(wire.requests()).hasSize(1);
+
+        Map<String, Object> cycle = new java.util.HashMap<>();
+        cycle.put("In", cycle);
+        assertThatThrownBy(() -> client.call("Do", cycle)).isInstanceOf(TucuxiException.class)
+                .hasMessageContaining("Invalid nesting of parameter In.In");
+    }
+
+    @Test
+    void responseThatIsCut(Lab lab) throws IOException {
+        try (LocalServer server = LocalServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<R><Text>")) {
+            assertThatThrownBy(() -> lab.client(server, ONCE).call("Echo")).isInstanceOf(HttpClientException.class)
+                    .hasMessageContaining(server.url());
+        }
+    }
+
+    @Test
+    void streamThatIsCut(Lab lab) throws IOException {
+        try (LocalServer server = LocalServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc")) {
+            Map<String, Object> result = lab.client(server, ONCE).call("Fetch", Map.of("Name", "n"));
+
+            Throwable e = catchThrowable(() -> ((InputStream) result.get("Body")).readAllBytes());
+            assertThat(e).isInstanceOfAny(IncompleteReadException.class, IOException.class, TucuxiException.class);
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    @Test
+    void headThatIsCut(Lab lab) throws IOException {
+        try (LocalServer server = LocalServer.saying("HTTP/1.1 200 O")) {
+            assertThatThrownBy(() -> lab.client(server, ONCE).call("Echo")).isInstanceOf(HttpClientException.class)
+                    .hasMessageContaining(server.url());
+        }
+    }
+
+    @Test
+    void noHttpAtAll(Lab lab) throws IOException {
+        try (LocalServer server = LocalServer.saying("SSH-2.0-OpenSSH_9.0\r\n\r\n")) {
+            assertThatThrownBy(() -> lab.client(server, ONCE).call("Echo")).isInstanceOf(HttpClientException.class)
+                    .hasMessageContaining(server.url());
+        }
+    }
+
+    @Test
+    void responseThatIsTooLarge(Lab lab) throws IOException {
+        ClientConfig small = ONCE.merge(ClientConfig.builder().maxBufferedBodyBytes(1000L).build());
+        try (LocalServer server = LocalServer.start((out, connection) -> {
+            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes());
+            for (int i = 0; i < 100; i++) {
+                out.write(("400\r\n" + " ".repeat(1024) + "\r\n").getBytes());
+            }
+            out.write("0\r\n\r\n".getBytes());
+        })) {
+            assertThatThrownBy(() -> lab.client(server, small).call("Echo")).isInstanceOf(ResponseTooLargeException.class)
+                    .hasMessageContaining("1000");
+        }
+    }
+
+    @Test
+    void headersThatAreTooLarge(Lab lab) throws IOException {
+        ClientConfig small = ONCE.merge(ClientConfig.builder().maxResponseHeaderBytes(2000).build());
+        try (LocalServer server = LocalServer.saying("HTTP/1.1 200 OK\r\nX: " + "x".repeat(10_000) + "\r\n\r\n")) {
+            assertThatThrownBy(() -> lab.client(server, small).call("Echo")).isInstanceOf(ResponseTooLargeException.class)
+                    .hasMessageContaining("headers").hasMessageContaining(server.url());
+        }
+    }
+
+    @Test
+    void responseThatIsNoXml(Lab lab) {
+        Client client = lab.client(Wire.ok().then(200, "{\"json\": true}"));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(ResponseParserException.class)
+                .hasMessageContaining("XML");
+    }
+
+    @Test
+    void errorThatIsNoXml(Lab lab) {
+        Client client = lab.client(Wire.ok().then(400, "plain words"));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(ClientException.class)
+                .hasMessageContaining("(400) when calling the Echo operation");
+    }
+
+    @Test
+    void xmlBomb(Lab lab) {
+        StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE R [<!ENTITY a0 \"boom\">");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        Client client = lab.client(Wire.ok().then(200, bomb + "]><R><Text>&a39;</Text></R>"));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(ResponseParserException.class);
+    }
+
+    @Test
+    void xmlThatNamesAFile(Lab lab, @TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "content of a local file");
+        Client client = lab.client(Wire.ok().then(200, "<?xml version=\"1.0\"?><!DOCTYPE R [<!ENTITY f SYSTEM \""
+                + secret.toUri() + "\">]><R><Text>&f;</Text></R>"));
+
+        Throwable e = catchThrowable(() -> assertThat(client.call("Echo").toString()).doesNotContain("local file"));
+        assertThat(String.valueOf(e)).doesNotContain("local file");
+    }
+
+    @Test
+    void xmlOfEndlessDepth(Lab lab) {
+        Client client = lab.client(Wire.ok().then(200, "<R>" + "<a>".repeat(200_000)));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(ResponseParserException.class);
+    }
+
+    @Test
+    void noCredentials(Lab lab) {
+        Session session = lab.keep(lab.anonymous().build());
+
+        assertThatThrownBy(() -> Wire.ok().attach(session.client("lab")).call("Echo"))
+                .isInstanceOf(NoCredentialsException.class).hasMessageContaining("Unable to locate credentials");
+    }
+
+    @Test
+    void halfOfCredentials(Lab lab) {
+        assertThatThrownBy(() -> org.tucuxi.credentials.Credentials.of("AKID", null))
+                .isInstanceOf(PartialCredentialsException.class).hasMessageContaining("secret");
+    }
+
+    @Test
+    void clockThatIsWrong(Lab lab) {
+        Client client = lab.client(Wire.ok().then(403, "<Error><Code>RequestTimeTooSkewed</Code>"
+                + "<Message>The difference between the request time and the current time is too large.</Message></Error>"));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(ClientException.class)
+                .hasMessageContaining("RequestTimeTooSkewed").hasMessageContaining("current time is too large");
+    }
+
+    @Test
+    void portThatNobodyListensOn(Lab lab) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        String url = "http://127.0.0.1:" + port;
+        Client client = lab.session().client("lab", ONCE.merge(ClientConfig.builder().endpointUrl(url).build()));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(EndpointConnectionException.class)
+                .hasMessageContaining("Could not connect to the endpoint URL: \"" + url + "/echo\"");
+    }
+
+    @Test
+    void hostThatDoesNotExist(Lab lab) {
+        Client client = lab.session().client("lab", ONCE.merge(ClientConfig.builder().endpointUrl(Lab.ENDPOINT).build()));
+
+        assertThatThrownBy(() -> client.call("Echo")).isInstanceOf(EndpointConnectionException.class)
+                .hasMessageContaining("lab.invalid");
+    }
+
+    @Test
+    void serverThatSaysNothing(Lab lab) throws IOException {
+        ClientConfig impatient = ONCE.merge(ClientConfig.builder().readTimeout(Duration.ofMillis(300)).build());
+        try (LocalServer server = LocalServer.silent()) {
+            assertThatThrownBy(() -> lab.client(server, impatient).call("Echo")).isInstanceOf(ReadTimeoutException.class)
+                    .hasMessageContaining("Read timeout on endpoint URL: \"" + server.url());
+            Platform.await("the connection is given up", () -> server.open() == 0);
+        }
+    }
+
+    @Test
+    void fullDiskUnderADownload(Lab lab) throws IOException {
+        Path full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+        String content = "x".repeat(100_000);
+        try (LocalServer server = LocalServer.saying(LocalServer.response("200 OK", content))) {
+            Map<String, Object> result = lab.client(server).call("Fetch", Map.of("Name", "n"));
+
+            try (InputStream body = (InputStream) result.get("Body");
+                    var out = Files.newOutputStream(full)) {
+                assertThatThrownBy(() -> body.transferTo(out)).isInstanceOf(IOException.class);
+            }
+            Platform.await("the connection is given back", () -> server.open() == 0);
+        }
+    }
+}
