@@ -34,7 +34,7 @@ public interface EmitterFactory {
     /**
      * Watches components being bound and unbound.
      *
-     * @param listener told before a handler can be called for the first time and before it is unbound
+     * @param listener told after a handler is bound and before it is unbound
      * @return ends the watching
      */
     Registration watch(HandlerBindingListener listener);

@@ -95,31 +95,28 @@ final class Whiteboard implements EmitterFactory {
     /** A handler service has come. When this returns, every emission that begins may call it. */
     void bind(HandlerService service) {
         HandlerComponent component = new HandlerComponent(service.handler(), HandlerDescription.of(service));
+        HandlerDescription description = component.description();
         synchronized (lock) {
             components.put(service.key(), component);
+            if (description.isBound()) {
+                placed.put(service.key(), component);
+                swap((session, live) -> description.placedIn(live, component, session.properties()));
+            }
         }
-        report(component.description());
-        if (component.description().isBound()) {
+        report(description);
+        if (description.isBound()) {
             HandlerInfo info = component.description().info();
             tell(listener -> listener.bound(info));
-            if (!place(service.key(), component)) {
+            if (!isThere(service.key(), component)) {
                 tell(listener -> listener.unbinding(info));
             }
         }
     }
 
-    /** Returns false when the service has gone while the listeners were told. */
-    private boolean place(Object key, HandlerComponent component) {
+    /** False when the service has gone, perhaps while the listeners were told that it came. */
+    private boolean isThere(Object key, HandlerComponent component) {
         synchronized (lock) {
-            if (components.get(key) != component) {
-                return false;
-            }
-            // It may have been updated, and placed by that.
-            if (component.description().isBound()
-                    && placed.putIfAbsent(key, component) == null) {
-                swap((session, live) -> component.description().placedIn(live, component, session.properties()));
-            }
-            return true;
+            return components.get(key) == component;
         }
     }
 
@@ -138,20 +135,20 @@ final class Whiteboard implements EmitterFactory {
         HandlerDescription before = component.description();
         HandlerDescription after = HandlerDescription.of(service);
         report(after);
-        if (after.isBound()) {
-            tell(listener -> listener.bound(after.info()));
-        } else if (before.isBound()) {
+        if (before.isBound() && !after.isBound()) {
             tell(listener -> listener.unbinding(before.info()));
         }
-        boolean stillThere;
         synchronized (lock) {
-            stillThere = components.get(service.key()) == component;
-            if (stillThere) {
-                replace(service.key(), component, after);
+            if (components.get(service.key()) != component) {
+                return;
             }
+            replace(service.key(), component, after);
         }
-        if (!stillThere && after.isBound()) {
-            tell(listener -> listener.unbinding(after.info()));
+        if (after.isBound()) {
+            tell(listener -> listener.bound(after.info()));
+            if (!isThere(service.key(), component)) {
+                tell(listener -> listener.unbinding(after.info()));
+            }
         }
     }
 

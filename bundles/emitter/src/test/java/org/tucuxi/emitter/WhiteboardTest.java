@@ -215,14 +215,14 @@ final class WhiteboardTest {
     }
 
     @Test
-    void aListenerIsToldBeforeTheFirstCallAndBeforeTheUnbinding() {
+    void aListenerIsToldWhenAHandlerIsFoundAndBeforeItIsUnbound() {
         News listener = new News(Fixture.session(whiteboard, "s"));
         whiteboard.watch(listener);
 
         bind(1, "handler", "event.pattern", "a");
         whiteboard.unbind(1L);
 
-        assertThat(listener.news).containsExactly("bound [a][]", "unbinding [a][handler]");
+        assertThat(listener.news).containsExactly("bound [a][handler]", "unbinding [a][handler]");
     }
 
     @Test
@@ -238,8 +238,8 @@ final class WhiteboardTest {
         whiteboard.updated(service(1, handler.handler(), "event.pattern", ""));
         whiteboard.updated(handler);
 
-        assertThat(listener.news).containsExactly("bound [a][]", "bound [b][handler]", "unbinding [b][]",
-                "bound [a][]");
+        assertThat(listener.news).containsExactly("bound [a][handler]", "bound [b][]", "unbinding [b][]",
+                "bound [a][handler]");
     }
 
     @Test
@@ -262,7 +262,7 @@ final class WhiteboardTest {
         watching.close();
         whiteboard.unbind(1L);
 
-        assertThat(listener.news).containsExactly("bound [a][]");
+        assertThat(listener.news).containsExactly("bound [a][handler]");
         assertThat(order(listener.emitter, "a")).isEmpty();
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -26,18 +25,12 @@ import org.tucuxi.event.Registration;
 final class HandlerWatch implements HandlerBindingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandlerWatch.class);
-    /** A handler is announced just before emissions find it: by then they do. */
-    private static final long SETTLED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
-    private record Bound(String component, long since) {
-    }
-
     private final Object lock = new Object();
     private final LongFunction<BundleRoot> roots;
     private final Runnable changed;
     private final long drainMillis;
     /** Bundle id, service id → component. Guarded by the lock. */
-    private final Map<Long, Map<Long, Bound>> bound = new HashMap<>();
+    private final Map<Long, Map<Long, String>> bound = new HashMap<>();
     /** Handlers that went while the present ones were being asked for; null at other times. Guarded by the lock. */
     private Set<Long> wentMeanwhile;
     private volatile ServiceComponentRuntime runtime;
@@ -102,7 +95,7 @@ final class HandlerWatch implements HandlerBindingListener {
 
     private void put(HandlerInfo handler) {
         bound.computeIfAbsent(handler.bundleId(), id -> new HashMap<>())
-                .put(handler.serviceId(), new Bound(handler.component(), System.nanoTime()));
+                .put(handler.serviceId(), handler.component());
     }
 
     @Override
@@ -111,10 +104,7 @@ final class HandlerWatch implements HandlerBindingListener {
             if (wentMeanwhile != null) {
                 wentMeanwhile.remove(handler.serviceId());
             }
-            Bound old = bound.getOrDefault(handler.bundleId(), Map.of()).get(handler.serviceId());
-            if (old == null || !old.component.equals(handler.component())) {
-                put(handler);
-            }
+            put(handler);
         }
         if (roots.apply(handler.bundleId()) != null) {
             changed.run();
@@ -128,7 +118,7 @@ final class HandlerWatch implements HandlerBindingListener {
             if (wentMeanwhile != null) {
                 wentMeanwhile.add(handler.serviceId());
             }
-            Map<Long, Bound> ofBundle = bound.get(handler.bundleId());
+            Map<Long, String> ofBundle = bound.get(handler.bundleId());
             if (ofBundle != null) {
                 ofBundle.remove(handler.serviceId());
                 if (ofBundle.isEmpty()) {
@@ -198,14 +188,8 @@ final class HandlerWatch implements HandlerBindingListener {
     }
 
     private static List<ComponentDescriptionDTO> missing(List<ComponentDescriptionDTO> expected,
-            Map<Long, Bound> there) {
-        long now = System.nanoTime();
-        Set<String> names = new HashSet<>();
-        for (Bound handler : there.values()) {
-            if (now - handler.since >= SETTLED_NANOS) {
-                names.add(handler.component);
-            }
-        }
+            Map<Long, String> there) {
+        Set<String> names = new HashSet<>(there.values());
         List<ComponentDescriptionDTO> missing = new ArrayList<>();
         for (ComponentDescriptionDTO component : expected) {
             if (!names.contains(component.name)) {
