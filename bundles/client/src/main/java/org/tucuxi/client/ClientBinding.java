@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.InvalidRegionException;
+import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.client.EndpointDefaults.Question;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
@@ -51,6 +53,8 @@ final class ClientBinding {
     /** The signature version that the user asked for, or null when it was worked out. */
     final String configuredSignatureVersion;
     final List<String> authSchemePreference;
+    private final AtomicInteger users = new AtomicInteger();
+    private volatile boolean retired;
 
     ClientBinding(LiveSession session, Parts parts, SharedService service, ClientConfig given, Emitter events,
             CodecSettings codecSettings) {
@@ -236,11 +240,17 @@ final class ClientBinding {
     /** How often to try, and by which rules. */
     private record Retries(String mode, int totalMaxAttempts) {
 
+        private static final Set<String> OWN_MODES = Set.of("legacy", "standard", "adaptive");
+
         static Retries of(ClientConfig given, Configuration configuration, Set<String> available) {
             Map<String, Object> options = given.retries() == null ? Map.of() : given.retries();
             Object mode = options.get("mode") != null ? options.get("mode") : configuration.text("retry_mode");
             String name = mode == null ? "legacy" : mode.toString();
             if (!available.contains(name)) {
+                if (OWN_MODES.contains(name)) {
+                    throw new UnsatisfiedException("Tucuxi is not complete: missing the retry mode " + name
+                            + " (bundle org.tucuxi.retries). Install and start what is named, or see tucuxi:missing");
+                }
                 throw new InvalidConfigException("Invalid value provided to \"mode\": \"" + name
                         + "\" must be one of: " + available.stream().sorted().toList());
             }
@@ -252,6 +262,36 @@ final class ClientBinding {
                 throw new InvalidConfigException("max_attempts must be at least 0, not " + total);
             }
             return new Retries(name, total);
+        }
+    }
+
+    /** Begins a call; false when the binding was replaced. */
+    boolean enter() {
+        users.getAndIncrement();
+        if (retired) {
+            leave();
+            return false;
+        }
+        return true;
+    }
+
+    /** Ends a call. The last one gives up the connections of a binding that was replaced. */
+    void leave() {
+        if (users.decrementAndGet() == 0 && retired) {
+            http.close();
+        }
+    }
+
+    /** How many calls use the binding now. */
+    int users() {
+        return users.get();
+    }
+
+    /** Lets no call begin any more; those in flight keep their connections to their end. */
+    void retire() {
+        retired = true;
+        if (users.get() == 0) {
+            http.close();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.tucuxi.AttributeNotFoundException;
 import org.tucuxi.Client;
@@ -17,6 +16,7 @@ import org.tucuxi.ClientMeta;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.ClosedException;
 import org.tucuxi.TucuxiException;
+import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.event.ChooseServiceName;
 import org.tucuxi.event.CreatingClientClass;
 import org.tucuxi.event.CreatingSerializer;
@@ -30,6 +30,7 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.model.LoadedService;
 import org.tucuxi.model.ServiceUnavailableException;
 import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.signing.UnknownSignatureVersionException;
 
 /**
  * A client that lives. What it needs of the platform is in its {@link ClientBinding}, which is replaced when a part of the platform
@@ -48,7 +49,6 @@ final class LiveClient implements Client {
     private final CodecSettings codecSettings;
     private final LiveMeta meta = new LiveMeta(this);
     private final Map<String, OperationBinding> operations = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
     private volatile ClientBinding binding;
     private volatile String ended;
     private Registration retries;
@@ -154,7 +154,6 @@ final class LiveClient implements Client {
 
     /** Calls an operation by any of its names, past methods that replace it. */
     Map<String, Object> callOperation(String name, Map<String, ?> parameters) {
-        inFlight.getAndIncrement();
         ClientBinding entered = null;
         try {
             entered = enter();
@@ -162,16 +161,27 @@ final class LiveClient implements Client {
             if (operation != null) {
                 return new Call(entered, operation, parameters).run();
             }
+        } catch (ClosedException e) {
+            throw replaced(entered, "the HTTP transport (bundle org.tucuxi.transport)", e);
+        } catch (UnknownSignatureVersionException e) {
+            throw replaced(entered, "signing (bundle org.tucuxi.signing)", e);
         } finally {
             if (entered != null) {
                 entered.service.loaded.leave();
+                entered.leave();
             }
-            inFlight.getAndDecrement();
         }
         return asResult(name, attribute(name, parameters));
     }
 
-    /** The binding to use for one call, entered into its service. */
+    /** What a call fails with that lost a part of the platform on its way; as it was when nothing was replaced. */
+    private RuntimeException replaced(ClientBinding entered, String part, RuntimeException e) {
+        boolean isSame = entered == null || ended != null || session.platform().parts() == entered.parts;
+        return isSame ? e : new UnsatisfiedException("The call cannot end: " + part + " was stopped or replaced meanwhile."
+                + " Whether the request was sent is not known; call again", e);
+    }
+
+    /** The binding to use for one call, entered into it and its service. */
     private ClientBinding enter() {
         for (int i = 0; i < MAX_REBINDS; i++) {
             String reason = ended;
@@ -179,8 +189,11 @@ final class LiveClient implements Client {
                 throw new ClosedException(reason);
             }
             ClientBinding current = binding;
-            if (current.parts == session.platform().parts() && current.service.loaded.enter()) {
-                return current;
+            if (current.enter()) {
+                if (current.parts == session.platform().parts() && current.service.loaded.enter()) {
+                    return current;
+                }
+                current.leave();
             }
             rebind(current);
         }
@@ -204,7 +217,7 @@ final class LiveClient implements Client {
         }
         operations.clear();
         binding = fresh;
-        stale.http.close();
+        stale.retire();
     }
 
     private OperationBinding operation(ClientBinding current, String name) {
@@ -337,12 +350,14 @@ final class LiveClient implements Client {
         ended = reason;
         long deadline = System.nanoTime() + CLOSE_WAIT_NANOS;
         // Without a call there is no need to walk the stack, which costs more than making the client did.
-        long own = inFlight.get() == 0 ? 0 : callsOfThisThread();
-        while (inFlight.get() > own && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+        ClientBinding last = binding;
+        long own = last.users() == 0 ? 0 : callsOfThisThread();
+        while (last.users() > own && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
         synchronized (this) {
             retries.close();
+            binding.retire();
             binding.http.close();
         }
     }

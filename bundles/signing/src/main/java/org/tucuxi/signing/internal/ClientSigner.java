@@ -1,5 +1,6 @@
 package org.tucuxi.signing.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tucuxi.credentials.Credentials;
@@ -7,6 +8,7 @@ import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.event.BeforeSign;
 import org.tucuxi.event.ChooseSigner;
+import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.RequestSigner;
@@ -21,9 +23,11 @@ final class ClientSigner implements RequestSigner {
 
     private final Settings settings;
     private final Signers signers;
+    private final List<EventHandler<ChooseSigner, String>> rules;
     private final Map<String, Slots> slots = new ConcurrentHashMap<>();
 
-    ClientSigner(Settings settings, Signers signers) {
+    ClientSigner(Settings settings, Signers signers, List<EventHandler<ChooseSigner, String>> rules) {
+        this.rules = rules;
         this.settings = settings;
         this.signers = signers;
     }
@@ -67,14 +71,15 @@ final class ClientSigner implements RequestSigner {
 
     private String chooseVersion(EventSlot chooseSigner, Map<String, Object> context) {
         String version = text(context, "auth_type", settings.signatureVersion());
-        if (chooseSigner.isEmpty()) {
-            return version;
-        }
         // the signing name and region of the call, not of the client: S3's access points have others
         Map<?, ?> signing = signing(context);
-        String answer = chooseSigner.untilAnswer(new ChooseSigner(chooseSigner.name(),
-                text(signing, "signing_name", settings.signingName()), text(signing, "region", settings.region()),
-                version, context));
+        ChooseSigner event = new ChooseSigner(chooseSigner.name(), text(signing, "signing_name", settings.signingName()),
+                text(signing, "region", settings.region()), version, context);
+        String answer = chooseSigner.isEmpty() ? null : chooseSigner.untilAnswer(event);
+        // This bundle's own rules are handlers too; but a call in flight must not lose them when the bundle stops.
+        for (int i = 0; i < rules.size() && answer == null; i++) {
+            answer = rules.get(i).handle(event);
+        }
         return answer == null ? version : answer;
     }
 

@@ -1,5 +1,6 @@
 package org.tucuxi.signing.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
@@ -7,6 +8,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tucuxi.event.ChooseSigner;
+import org.tucuxi.event.EventHandler;
 import org.tucuxi.signing.RequestSigner;
 import org.tucuxi.signing.RequestSignerFactory;
 import org.tucuxi.signing.Signer;
@@ -16,10 +19,12 @@ import org.tucuxi.signing.Signer;
 public final class ClientSignerFactory implements RequestSignerFactory {
 
     private final Signers signers = new Signers();
+    private final List<EventHandler<ChooseSigner, String>> rules =
+            List.of(new ChooseByOperation(), new ChooseByPreference(this));
 
     @Override
     public RequestSigner create(Settings settings) {
-        return new ClientSigner(settings, signers);
+        return new ClientSigner(settings, signers, rules);
     }
 
     @Override
