@@ -40,11 +40,45 @@ final class Urls {
     static String checked(String url) {
         boolean hasScheme = url.startsWith("http://") || url.startsWith("https://");
         String host = hasScheme ? host(url) : null;
-        if (host == null || !isHost(host)) {
-            throw new InvalidConfigException("Invalid endpoint: " + url
+        if (host == null || !isHost(host) || !hasPlainText(url) || !hasPort(url)) {
+            throw new InvalidConfigException("Invalid endpoint: " + withoutUser(url)
                     + " (it must be an absolute http or https URL with a valid host, such as http://localhost:9000)");
         }
         return url;
+    }
+
+    /** Whether nothing in a URL could end a line of a request or hide in a message. */
+    private static boolean hasPlainText(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) <= ' ' || url.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what follows the host is nothing, or a port. */
+    private static boolean hasPort(String url) {
+        int end = authorityEnd(url, url.indexOf("://") + 3);
+        int colon = url.lastIndexOf(':', end - 1);
+        if (colon < url.indexOf("://") + 3 || url.lastIndexOf(']', end - 1) > colon) {
+            return true;
+        }
+        int port = 0;
+        for (int i = colon + 1; i < end; i++) {
+            char c = url.charAt(i);
+            if (c < '0' || c > '9' || (port = port * 10 + c - '0') > 65_535) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A URL as it may be shown: user and password are nobody's business. */
+    private static String withoutUser(String url) {
+        int start = url.indexOf("://") + 3;
+        int at = start < 3 ? -1 : url.lastIndexOf('@', authorityEnd(url, start) - 1);
+        return at < start ? url : url.substring(0, start) + "***" + url.substring(at);
     }
 
     private static boolean isHost(String host) {
