@@ -55,7 +55,7 @@ final class RecordBinding {
                 + "; a method for an operation returns void, Map, or a record");
     }
 
-    private static String place(Method method, String operation) {
-        return method.getDeclaringClass().getName() + '.' + method.getName() + " (operation " + operation + ')';
+    private static BindingPlace place(Method method, String operation) {
+        return new BindingPlace(method.getDeclaringClass().getName() + '.' + method.getName() + " (operation " + operation + ')');
     }
 }

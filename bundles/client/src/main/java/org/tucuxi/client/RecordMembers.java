@@ -15,7 +15,7 @@ final class RecordMembers {
     }
 
     /** The member's name: the component's own, ignoring case. */
-    static String member(StructureShape shape, RecordComponent component, String place, boolean isResult) {
+    static String member(StructureShape shape, RecordComponent component, BindingPlace place, boolean isResult) {
         String name = component.getName();
         if (isResult && name.equalsIgnoreCase(METADATA)) {
             return METADATA;
@@ -34,8 +34,9 @@ final class RecordMembers {
                         : "structure " + shape.name() + " has no such member; its members are " + members.keySet()));
     }
 
-    static IllegalArgumentException misfit(String place, Class<?> type, Shape shape) {
-        return new IllegalArgumentException(place + ": a " + type.getName() + " does not fit " + shape.name()
-                + ", which is a " + shape.type().name().toLowerCase(java.util.Locale.ROOT));
+    static IllegalArgumentException misfit(BindingPlace place, Class<?> type, Shape shape) {
+        String what = shape == null ? METADATA + ", which is a structure"
+                : shape.name() + ", which is a " + shape.type().name().toLowerCase(java.util.Locale.ROOT);
+        return new IllegalArgumentException(place + ": a " + type.getName() + " does not fit " + what);
     }
 }

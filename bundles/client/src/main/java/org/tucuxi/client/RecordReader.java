@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +35,19 @@ final class RecordReader {
         Object read(Object value);
     }
 
-    static Reader of(Class<?> type, StructureShape shape, String place) {
+    static Reader of(Class<?> type, StructureShape shape, BindingPlace place) {
         return record(type, shape, place);
     }
 
     private record Component(String member, Value value) {
     }
 
-    private static Reader record(Class<?> type, StructureShape shape, String place) {
+    private static Reader record(Class<?> type, StructureShape shape, BindingPlace place) {
+        return place.once(type, shape, () -> components(type, shape, place),
+                made -> result -> made.get().read(result));
+    }
+
+    private static Reader components(Class<?> type, StructureShape shape, BindingPlace place) {
         RecordComponent[] components = type.getRecordComponents();
         Component[] bound = new Component[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -59,7 +65,7 @@ final class RecordReader {
         };
     }
 
-    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components, String place) {
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components, BindingPlace place) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -82,11 +88,14 @@ final class RecordReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Value value(Type type, Shape shape, String place) {
+    private static Value value(Type type, Shape shape, BindingPlace place) {
         Class<?> raw = RecordWriter.raw(type);
         if (raw == Optional.class) {
             Value item = value(RecordWriter.argument(type, 0), shape, place);
             return value -> Optional.ofNullable(value == null ? null : item.read(value));
+        }
+        if (!ResultTypes.fits(raw, shape)) {
+            throw RecordMembers.misfit(place, raw, shape);
         }
         if (raw.isPrimitive()) {
             return value -> primitive(raw, value);
@@ -96,12 +105,9 @@ final class RecordReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Value present(Type type, Class<?> raw, Shape shape, String place) {
+    private static Value present(Type type, Class<?> raw, Shape shape, BindingPlace place) {
         if (raw.isRecord()) {
-            if (!(shape instanceof StructureShape structure)) {
-                throw shape == null ? new IllegalArgumentException(place + ": no shape for " + raw.getName())
-                        : RecordMembers.misfit(place, raw, shape);
-            }
+            StructureShape structure = (StructureShape) shape;
             Reader reader = record(raw, structure, place);
             return value -> reader.read((Map<String, Object>) value);
         }
@@ -160,6 +166,10 @@ final class RecordReader {
         if (type == Double.class) {
             return value.doubleValue();
         }
-        return type == BigDecimal.class ? new BigDecimal(value.toString()) : value;
+        if (type == Float.class) {
+            return value.floatValue();
+        }
+        return type == BigDecimal.class ? new BigDecimal(value.toString())
+                : type == BigInteger.class ? new BigDecimal(value.toString()).toBigIntegerExact() : value;
     }
 }

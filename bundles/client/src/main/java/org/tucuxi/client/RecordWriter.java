@@ -30,11 +30,11 @@ final class RecordWriter {
         Object write(Object value);
     }
 
-    static Writer of(Class<?> type, StructureShape shape, String place) {
+    static Writer of(Class<?> type, StructureShape shape, BindingPlace place) {
         return record(type, shape, place);
     }
 
-    private static Writer writer(Type type, Shape shape, String place) {
+    private static Writer writer(Type type, Shape shape, BindingPlace place) {
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
             return writer(argument(type, 0), shape, place);
@@ -69,7 +69,11 @@ final class RecordWriter {
     private record Component(String member, Method accessor, Writer writer) {
     }
 
-    private static Writer record(Class<?> type, StructureShape shape, String place) {
+    private static Writer record(Class<?> type, StructureShape shape, BindingPlace place) {
+        return place.once(type, shape, () -> components(type, shape, place), made -> value -> made.get().write(value));
+    }
+
+    private static Writer components(Class<?> type, StructureShape shape, BindingPlace place) {
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String member = RecordMembers.member(shape, component, place, false);

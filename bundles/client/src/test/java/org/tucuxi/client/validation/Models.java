@@ -10,12 +10,19 @@ import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 
 /** Shapes from a map of definitions, resolved lazily and made anew at each reference, as real models do. */
-final class Models {
+public final class Models {
 
     private Models() {
     }
 
-    static StructureShape structure(Map<String, Map<String, Object>> definitions, String name) {
+    /**
+     * A structure.
+     *
+     * @param definitions shapes by name
+     * @param name which of them
+     * @return the shape
+     */
+    public static StructureShape structure(Map<String, Map<String, Object>> definitions, String name) {
         return (StructureShape) shape(definitions, Map.of("shape", name));
     }
 

@@ -1,0 +1,42 @@
+package org.tucuxi.client;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tucuxi.model.StructureShape;
+
+/** Where a binding of records to shapes is worked out: for messages, and for records that hold their own kind. */
+final class BindingPlace {
+
+    private final String text;
+    private final Map<String, Object> begun = new HashMap<>();
+
+    BindingPlace(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Works out the binding of a record to a structure once.
+     *
+     * @param type the record
+     * @param shape the structure, or null when there is none
+     * @param binding works it out; may come back here for the same pair, which is answered by {@code again}
+     * @param again makes a binding that looks for the finished one when it is used
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(Class<?> type, StructureShape shape, Supplier<T> binding, java.util.function.Function<Supplier<T>, T> again) {
+        String key = type.getName() + '/' + (shape == null ? "" : shape.name());
+        if (begun.containsKey(key)) {
+            return again.apply(() -> (T) begun.get(key));
+        }
+        begun.put(key, null);
+        T made = binding.get();
+        begun.put(key, made);
+        return made;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
