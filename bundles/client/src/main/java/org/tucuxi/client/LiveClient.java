@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -145,6 +146,8 @@ final class LiveClient implements Client {
 
     @Override
     public Map<String, Object> call(String operation, Map<String, ?> parameters) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(parameters, "parameters");
         ClientMethod changed = methods.changed(operation);
         if (changed != null) {
             return asResult(operation, invoke(changed, operation, parameters));
@@ -238,7 +241,8 @@ final class LiveClient implements Client {
 
     @Override
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
-        Map<String, Object> copy = new LinkedHashMap<>(parameters);
+        Objects.requireNonNull(operation, "operation");
+        Map<String, Object> copy = new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters"));
         AsyncResult result = new AsyncResult();
         result.work = session.platform().callThreads().submit(() -> {
             try {
@@ -273,20 +277,27 @@ final class LiveClient implements Client {
     @Override
     public Object invoke(String method, Object... arguments) {
         checkOpen();
-        ClientMethod changed = methods.changed(method);
+        ClientMethod known = method(Objects.requireNonNull(method, "method"));
+        return known != null ? invoke(known, method, arguments) : attribute(method, arguments);
+    }
+
+    /** A method of this name that was added, stands for an operation, or was mixed in; or null. */
+    private ClientMethod method(String name) {
+        ClientMethod changed = methods.changed(name);
         if (changed != null) {
-            return invoke(changed, method, arguments);
+            return changed;
         }
-        if (resolve(method) != null) {
-            return callOperation(method, OperationMethod.parameters(method, arguments));
+        String operation = resolve(name);
+        if (operation != null) {
+            return new OperationMethod(operation);
         }
         for (Class<?> mixin : methods.baseClasses()) {
-            ClientMethod inherited = ClientViews.defaultMethod(this, mixin, method);
+            ClientMethod inherited = ClientViews.defaultMethod(this, mixin, name);
             if (inherited != null) {
-                return invoke(inherited, method, arguments);
+                return inherited;
             }
         }
-        return attribute(method, arguments);
+        return null;
     }
 
     /** The operation that a name stands for and that was not removed, or null. */
@@ -301,14 +312,24 @@ final class LiveClient implements Client {
         if (answer instanceof ClientMethod method) {
             return invoke(method, name, arguments);
         }
-        if (answer instanceof String other && !other.equals(name)) {
-            return invoke(other, arguments);
+        if (answer instanceof String other) {
+            return renamed(name, other, arguments);
         }
         if (answer != null) {
             return answer;
         }
         throw new AttributeNotFoundException("'" + serviceName + "' client has no operation or method '" + name
                 + "'" + Suggestions.of(name, binding.service.model.operationNames(), methods.changed().keySet()));
+    }
+
+    /** A text answers "that is called otherwise now"; the other name is not asked for again, so names cannot lead in circles. */
+    private Object renamed(String name, String other, Object... arguments) {
+        ClientMethod method = method(other);
+        if (method == null) {
+            throw new AttributeNotFoundException("'" + serviceName + "' client has no operation or method '" + other
+                    + "', which a getattr handler named for '" + name + "'");
+        }
+        return invoke(method, other, arguments);
     }
 
     private Object invoke(ClientMethod method, String name, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -96,6 +97,7 @@ final class LiveSession implements Session {
 
     @Override
     public Client client(String service, ClientConfig config) {
+        Objects.requireNonNull(service, "service");
         checkOpen();
         LiveClient client = LiveClient.create(this, service, spec.defaultClientConfig().merge(config));
         clients.add(client);

@@ -211,6 +211,52 @@ class BadInputIT {
         assertThat(held.get()).containsKey("ResponseMetadata");
     }
 
+    @Test
+    void operationAndParametersThatAreNull(Lab lab) {
+        Client client = lab.client(Wire.ok());
+
+        assertThatThrownBy(() -> client.call(null)).isInstanceOf(NullPointerException.class).hasMessage("operation");
+        assertThatThrownBy(() -> client.call("Echo", null)).isInstanceOf(NullPointerException.class).hasMessage("parameters");
+        assertThatThrownBy(() -> client.callAsync("Echo", null)).isInstanceOf(NullPointerException.class)
+                .hasMessage("parameters");
+        assertThatThrownBy(() -> lab.session().client(null)).isInstanceOf(NullPointerException.class).hasMessage("service");
+    }
+
+    @Test
+    void namesThatAreNone(Lab lab) {
+        Client client = lab.client(Wire.ok());
+
+        for (String name : new String[] {"", " ", "*", ".", "a.b", "Echo\n", "x".repeat(100_000)}) {
+            assertThatThrownBy(() -> client.call(name)).isInstanceOf(AttributeNotFoundException.class);
+        }
+        for (String name : new String[] {"", "..", "../s3", "/", "S3", "*"}) {
+            assertThatThrownBy(() -> lab.session().client(name)).as(name).isInstanceOf(UnknownServiceException.class);
+        }
+    }
+
+    @Test
+    void keysAndValuesThatAreNull(Lab lab) {
+        Client client = lab.client(Wire.ok());
+        Map<String, Object> params = new java.util.HashMap<>();
+        params.put(null, "x");
+        params.put("Text", null);
+
+        assertThatThrownBy(() -> client.call("Echo", params)).isInstanceOf(ParamValidationException.class)
+                .hasMessageContaining("Invalid type for parameter Text").hasMessageContaining("Unknown parameter in input");
+    }
+
+    @Test
+    void attributeThatLeadsToItself(Lab lab) {
+        Client client = lab.client(Wire.ok());
+        EventHandler<org.tucuxi.event.GetAttribute, Object> there = event -> "back";
+        EventHandler<org.tucuxi.event.GetAttribute, Object> back = event -> "there";
+        client.meta().events().register("getattr.test-lab.there", there);
+        client.meta().events().register("getattr.test-lab.back", back);
+
+        assertThatThrownBy(() -> client.invoke("there")).isInstanceOf(AttributeNotFoundException.class)
+                .hasMessageContaining("there").hasMessageContaining("back");
+    }
+
     private static Session withModel(Lab lab, Path folder, String model) throws IOException {
         Path file = Files.createDirectories(folder.resolve("bad/2020-01-01")).resolve("service-2.json");
         Files.writeString(file, model);
