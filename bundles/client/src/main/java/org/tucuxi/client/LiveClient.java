@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.tucuxi.AttributeNotFoundException;
@@ -244,34 +243,14 @@ final class LiveClient implements Client {
         Objects.requireNonNull(operation, "operation");
         Map<String, Object> copy = new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters"));
         AsyncResult result = new AsyncResult();
-        result.work = session.platform().callThreads().submit(() -> {
+        result.work(session.platform().callThreads().submit(() -> {
             try {
                 result.complete(call(operation, copy));
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
-        });
+        }));
         return result;
-    }
-
-    /** Cancelling the result interrupts the call. */
-    private static final class AsyncResult extends CompletableFuture<Map<String, Object>> {
-        private volatile Future<?> work;
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            Future<?> running = work;
-            if (cancelled && running != null) {
-                running.cancel(true);
-            }
-            return cancelled;
-        }
-
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new CompletableFuture<>();
-        }
     }
 
     @Override

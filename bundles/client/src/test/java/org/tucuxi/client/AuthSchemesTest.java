@@ -13,7 +13,8 @@ import org.tucuxi.signing.UnsupportedSignatureVersionException;
 
 class AuthSchemesTest {
 
-    private static final Map<String, Object> V4 = Map.of("name", "sigv4", "signingName", "s3", "signingRegion", "eu-west-1",
+    private static final Map<String, Object> V4 = Map.of("name", "sigv4", "signingName", "s3", "signingRegion",
+            "eu-west-1",
             "disableDoubleEncoding", true);
     private static final Map<String, Object> V4A = Map.of("name", "sigv4a", "signingName", "s3",
             "signingRegionSet", List.of("eu-west-1", "eu-west-2"));
@@ -65,7 +66,8 @@ class AuthSchemesTest {
 
     @Test
     void traitsOfTheModelAreTriedInOrder() {
-        assertThat(AuthSchemes.ofModel(List.of("aws.auth#sigv4a", "aws.auth#sigv4"), Set.of("v4"), "svc")).isEqualTo("v4");
+        assertThat(AuthSchemes.ofModel(List.of("aws.auth#sigv4a", "aws.auth#sigv4"), Set.of("v4"), "svc"))
+                .isEqualTo("v4");
         assertThat(AuthSchemes.ofModel(List.of("smithy.api#httpBearerAuth"), ALL, "svc")).isEqualTo("bearer");
         assertThat(AuthSchemes.ofModel(List.of("smithy.api#noAuth", "aws.auth#sigv4"), ALL, "svc")).isEqualTo("none");
     }

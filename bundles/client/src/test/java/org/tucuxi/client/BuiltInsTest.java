@@ -77,7 +77,8 @@ class BuiltInsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"us-east-1,-,true", "-,-,true", "us-east-1,legacy,true", "us-east-1,regional,false",
+    @CsvSource(nullValues = "-", value = {"us-east-1,-,true", "-,-,true", "us-east-1,legacy,true",
+            "us-east-1,regional,false",
         "us-west-2,-,false"})
     void theGlobalEndpointOfS3(String region, String mode, boolean global) {
         Map<String, Object> s3 = mode == null ? Map.of() : Map.of("us_east_1_regional_endpoint", mode);
@@ -87,7 +88,8 @@ class BuiltInsTest {
 
     @Test
     void theAccountIsAskedForOnlyWhenRulesNeedIt() {
-        Map<String, Object> builtIns = BuiltIns.of(question("s3", "eu-west-1", null, Map.of()), RESOLVED, "required", "true",
+        Map<String, Object> builtIns = BuiltIns.of(question("s3", "eu-west-1", null, Map.of()), RESOLVED, "required",
+                "true",
                 () -> {
                     throw new IllegalStateException("asked");
                 });

@@ -32,10 +32,12 @@ class EndpointDefaultsTest {
     @SuppressWarnings("unchecked")
     private static RegionalEndpoint endpoint(String prefix, String region, Object variants) {
         if (prefix.equals("iam") || region == null) {
-            return new RegionalEndpoint("aws", "aws-global", prefix + ".amazonaws.com", List.of("https"), "us-east-1", null,
+            return new RegionalEndpoint("aws", "aws-global", prefix + ".amazonaws.com", List.of("https"), "us-east-1",
+                    null,
                     List.of("v4"), (Set<Variant>) variants);
         }
-        return new RegionalEndpoint("aws", region, prefix + '.' + region + ".amazonaws.com", List.of("http", "https"), null,
+        return new RegionalEndpoint("aws", region, prefix + '.' + region + ".amazonaws.com", List.of("http", "https"),
+                null,
                 prefix.equals("renamed") ? "other" : null, List.of("v4"), (Set<Variant>) variants);
     }
 
@@ -45,19 +47,22 @@ class EndpointDefaultsTest {
 
     @Test
     void aRegionalService() {
-        assertThat(EndpointDefaults.resolve(regions(), question("svc", "eu-west-1"))).isEqualTo(new EndpointDefaults("aws",
+        assertThat(EndpointDefaults.resolve(regions(), question("svc", "eu-west-1")))
+                .isEqualTo(new EndpointDefaults("aws",
                 "https://svc.eu-west-1.amazonaws.com", "eu-west-1", "eu-west-1", "svc", Set.of()));
     }
 
     @Test
     void aGlobalServiceHasItsPseudoRegion() {
-        assertThat(EndpointDefaults.resolve(regions(), question("iam", "us-west-2"))).isEqualTo(new EndpointDefaults("aws",
+        assertThat(EndpointDefaults.resolve(regions(), question("iam", "us-west-2")))
+                .isEqualTo(new EndpointDefaults("aws",
                 "https://iam.amazonaws.com", "aws-global", "us-east-1", "iam", Set.of()));
     }
 
     @Test
     void regionDataMayNameTheSigningName() {
-        assertThat(EndpointDefaults.resolve(regions(), question("renamed", "eu-west-1")).signingName()).isEqualTo("other");
+        assertThat(EndpointDefaults.resolve(regions(), question("renamed", "eu-west-1")).signingName())
+                .isEqualTo("other");
     }
 
     @Test
@@ -77,7 +82,8 @@ class EndpointDefaultsTest {
 
     @Test
     void anEndpointOfTheUsersKeepsTheGivenRegion() {
-        Question question = new Question(Stub.service("iam"), "us-west-2", "http://h", true, false, false, Map.of(), null);
+        Question question = new Question(Stub.service("iam"), "us-west-2", "http://h", true, false, false, Map.of(),
+                null);
 
         assertThat(EndpointDefaults.resolve(regions(), question))
                 .isEqualTo(new EndpointDefaults("aws", "http://h", "us-west-2", "us-west-2", "iam", Set.of()));
@@ -100,7 +106,8 @@ class EndpointDefaultsTest {
             assertThat(found.region()).isIn("us-east-1", "aws-global");
             assertThat(found.signingRegion()).isIn("us-east-1", "aws-global");
         }
-        assertThat(EndpointDefaults.resolve(regions(), question("s3", null)).url()).isEqualTo("https://s3.amazonaws.com");
+        assertThat(EndpointDefaults.resolve(regions(), question("s3", null)).url())
+                .isEqualTo("https://s3.amazonaws.com");
     }
 
     @Test
@@ -115,12 +122,14 @@ class EndpointDefaultsTest {
     void stsIsGlobalInLegacyModeAndItsOldRegionsOnly() {
         Question old = new Question(Stub.service("sts"), "eu-west-1", null, true, false, false, Map.of(), "legacy");
         Question young = new Question(Stub.service("sts"), "eu-south-1", null, true, false, false, Map.of(), "legacy");
-        Question regional = new Question(Stub.service("sts"), "eu-west-1", null, true, false, false, Map.of(), "regional");
+        Question regional = new Question(Stub.service("sts"), "eu-west-1", null, true, false, false, Map.of(),
+                "regional");
 
         assertThat(EndpointDefaults.resolve(regions(), old)).isEqualTo(new EndpointDefaults("aws",
                 "https://sts.amazonaws.com", "eu-west-1", "us-east-1", "sts", Set.of()));
         assertThat(EndpointDefaults.resolve(regions(), young).url()).isEqualTo("https://sts.eu-south-1.amazonaws.com");
-        assertThat(EndpointDefaults.resolve(regions(), regional).url()).isEqualTo("https://sts.eu-west-1.amazonaws.com");
+        assertThat(EndpointDefaults.resolve(regions(), regional).url())
+                .isEqualTo("https://sts.eu-west-1.amazonaws.com");
     }
 
     @Test

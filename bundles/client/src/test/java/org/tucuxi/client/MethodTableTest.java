@@ -66,7 +66,8 @@ class MethodTableTest {
         assertThat(OperationMethod.parameters("m")).isEmpty();
         assertThat(OperationMethod.parameters("m", (Object) null)).isEmpty();
         assertThat(OperationMethod.parameters("m", Map.of("a", 1))).hasSize(1);
-        assertThatThrownBy(() -> OperationMethod.parameters("m", "positional")).hasMessageContaining("m() takes one Map")
+        assertThatThrownBy(() -> OperationMethod.parameters("m", "positional"))
+                .hasMessageContaining("m() takes one Map")
                 .hasMessageContaining("java.lang.String");
         assertThatThrownBy(() -> OperationMethod.parameters("m", 1, 2)).hasMessageContaining("2 arguments");
     }

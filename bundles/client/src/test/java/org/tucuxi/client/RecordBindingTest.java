@@ -22,7 +22,8 @@ class RecordBindingTest {
 
     private static final StructureShape ALL = Models.structure(Map.of(
             "All", Map.of("type", "structure", "members", Map.of(
-                    "Text", Map.of("shape", "Text"), "Number", Map.of("shape", "Number"), "Flag", Map.of("shape", "Flag"),
+                    "Text", Map.of("shape", "Text"), "Number", Map.of("shape", "Number"), "Flag", Map.of("shape",
+                    "Flag"),
                     "When", Map.of("shape", "When"), "Data", Map.of("shape", "Data"), "Texts", Map.of("shape", "Texts"),
                     "Children", Map.of("shape", "Children"), "Any", Map.of("shape", "Any"))),
             "Text", Map.of("type", "string"), "Number", Map.of("type", "long"), "Flag", Map.of("type", "boolean"),
@@ -77,7 +78,8 @@ class RecordBindingTest {
         assertThat(read(Decimal.class, seven)).isEqualTo(new Decimal(BigDecimal.valueOf(7)));
         assertThat(read(Whole.class, seven)).isEqualTo(new Whole(BigInteger.valueOf(7)));
         assertThat(read(AnyNumber.class, seven)).isEqualTo(new AnyNumber(7L));
-        assertThatThrownBy(() -> read(Numbers.class, Map.of("Number", 1L << 40))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> read(Numbers.class, Map.of("Number", 1L << 40)))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     record Plain(String text, Boolean flag, Instant when, byte[] data, Collection<String> texts, Object any) {

@@ -13,7 +13,8 @@ import org.tucuxi.http.HttpSettings;
 
 class TransportSettingsTest {
 
-    private static HttpSettings of(ClientConfig config, Map<String, Object> variables, Map<String, String> environment) {
+    private static HttpSettings of(ClientConfig config, Map<String, Object> variables, Map<String,
+            String> environment) {
         return TransportSettings.of(config, Stub.configuration(variables, environment));
     }
 
@@ -62,7 +63,8 @@ class TransportSettingsTest {
 
     @Test
     void aBlankFileOfTrustIsAMistake() {
-        assertThatThrownBy(() -> ofEnvironment(Map.of("REQUESTS_CA_BUNDLE", " "))).isInstanceOf(InvalidConfigException.class)
+        assertThatThrownBy(() -> ofEnvironment(Map.of("REQUESTS_CA_BUNDLE", " ")))
+                .isInstanceOf(InvalidConfigException.class)
                 .hasMessageContaining("blank").hasMessageContaining("PEM");
     }
 
@@ -92,7 +94,8 @@ class TransportSettingsTest {
 
     @Test
     void proxySettingsAreMerged() {
-        ClientConfig config = ClientConfig.builder().proxiesConfig(Map.of("proxy_use_forwarding_for_https", true)).build();
+        ClientConfig config = ClientConfig.builder().proxiesConfig(Map.of("proxy_use_forwarding_for_https", true))
+                .build();
 
         HttpSettings settings = of(config, Map.of("proxies_config", Map.of("proxy_ca_bundle", "proxy.pem")), Map.of());
 

@@ -35,7 +35,8 @@ class UrlsTest {
 
     @Test
     void theHostPrefixStandsRightBeforeTheHost() {
-        assertThat(Urls.join("https://h.invalid/base", "data-", "/a", Map.of())).isEqualTo("https://data-h.invalid/base/a");
+        assertThat(Urls.join("https://h.invalid/base", "data-", "/a", Map.of()))
+                .isEqualTo("https://data-h.invalid/base/a");
     }
 
     @Test
@@ -46,7 +47,8 @@ class UrlsTest {
         query.put("none", List.of());
 
         assertThat(Urls.join("https://h", null, "/", query)).isEqualTo("https://h/?a%20b=%C3%BC%2F~-._&list=1&list=2");
-        assertThat(Urls.join("https://h", null, "/p?acl", query)).isEqualTo("https://h/p?acl&a%20b=%C3%BC%2F~-._&list=1&list=2");
+        assertThat(Urls.join("https://h", null, "/p?acl", query))
+                .isEqualTo("https://h/p?acl&a%20b=%C3%BC%2F~-._&list=1&list=2");
     }
 
     @Test
@@ -80,7 +82,8 @@ class UrlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "ftp://h", "http://", "http:///path", "http://a b/", "http://a_b/", "http://-a/",
+    @ValueSource(strings = {"", "localhost", "ftp://h", "http://", "http:///path", "http://a b/", "http://a_b/",
+            "http://-a/",
         "http://a-/", "http://a..b/", "http://a/\nb", "http://[zz",
         "http://h:port", "http://h:65536", "http://h: 80"})
     void badEndpointsAreRefusedWithAnExample(String url) {
@@ -90,7 +93,8 @@ class UrlsTest {
 
     @Test
     void aPasswordInAnEndpointIsNotRepeated() {
-        assertThatThrownBy(() -> Urls.checked("http://user:hunter2@bad_host/")).isInstanceOf(InvalidConfigException.class)
+        assertThatThrownBy(() -> Urls.checked("http://user:hunter2@bad_host/"))
+                .isInstanceOf(InvalidConfigException.class)
                 .hasMessageContaining("http://***@bad_host/").message().doesNotContain("hunter2");
     }
 

@@ -55,7 +55,8 @@ class AsyncAndClosingIT {
 
     @Test
     void theResultAndTheErrorsAreThoseOfCall(Lab lab) throws Exception {
-        Client client = lab.client(Wire.ok().then(200, "<R><Text>t</Text></R>").then(400, "<Error><Code>C</Code></Error>"));
+        Client client = lab.client(Wire.ok().then(200, "<R><Text>t</Text></R>").then(400,
+                "<Error><Code>C</Code></Error>"));
 
         assertThat(client.callAsync("Echo", Map.of()).get()).containsEntry("Text", "t");
         assertThatThrownBy(() -> client.callAsync("Echo", Map.of()).get()).isInstanceOf(ExecutionException.class)

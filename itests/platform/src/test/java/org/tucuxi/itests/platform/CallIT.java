@@ -92,7 +92,8 @@ class CallIT {
         EventHandler<ProvideClientParams, Map<String, Object>> none = event -> null;
         EventHandler<ProvideClientParams, Map<String, Object>> first = event -> Map.of("Text", "replaced");
         EventHandler<ProvideClientParams, Map<String, Object>> second = event -> Map.of("Text", "too late");
-        List.of(none, first, second).forEach(handler -> client.meta().events().register("provide-client-params", handler));
+        List.of(none, first, second).forEach(handler -> client.meta().events().register("provide-client-params",
+                handler));
 
         client.call("Echo", Map.of("Text", "given"));
 
@@ -353,7 +354,8 @@ class CallIT {
         Wire wire = Wire.ok();
         Client client = lab.client(wire);
 
-        assertThatThrownBy(() -> client.call("Echo", Map.of("Count", "five", "Txt", "x", "Parts", List.of(Map.of("Size", 0)))))
+        assertThatThrownBy(() -> client.call("Echo", Map.of("Count", "five", "Txt", "x", "Parts",
+                List.of(Map.of("Size", 0)))))
                 .isInstanceOf(ParamValidationException.class).hasMessageStartingWith("Parameter validation failed:\n")
                 .hasMessageContaining("Unknown parameter in input: \"Txt\"")
                 .hasMessageContaining("Invalid type for parameter Count")
@@ -365,7 +367,8 @@ class CallIT {
     @Test
     void validationMayBeSwitchedOff(Lab lab) {
         Wire wire = Wire.ok();
-        Client client = wire.attach(lab.session().client("lab", ClientConfig.builder().parameterValidation(false).build()));
+        Client client = wire.attach(lab.session().client("lab", ClientConfig.builder().parameterValidation(false)
+                .build()));
 
         client.call("Echo", Map.of("Parts", List.of(Map.of("Size", 0))));
 
@@ -374,7 +377,8 @@ class CallIT {
 
     @Test
     void valuesArriveAsPlainJavaValues(Lab lab) {
-        Client client = lab.client(Wire.ok().then(200, "<R><Text>t</Text><Count>5</Count><When>2020-01-02T03:04:05Z</When>"
+        Client client = lab.client(Wire.ok().then(200,
+                "<R><Text>t</Text><Count>5</Count><When>2020-01-02T03:04:05Z</When>"
                 + "<Names><member>a</member><member>b</member></Names>"
                 + "<ByName><entry><key>k</key><value><Id>i</Id><Size>2</Size></value></entry></ByName></R>"));
 
@@ -406,7 +410,8 @@ class CallIT {
                 closed.set(true);
             }
         };
-        Client client = lab.client(Wire.ok().then(request -> new HttpResponse(request.url(), 200, new HttpHeaders(), body)));
+        Client client = lab.client(Wire.ok().then(request -> new HttpResponse(request.url(), 200, new HttpHeaders(),
+                body)));
         EventHandler<AfterCall, Void> fail = event -> {
             throw new IllegalStateException("after-call handler");
         };

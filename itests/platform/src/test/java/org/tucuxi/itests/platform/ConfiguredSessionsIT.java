@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,8 +40,12 @@ class ConfiguredSessionsIT {
     }
 
     private static Session await(BundleContext context, String name) {
-        Platform.await("session " + name, () -> session(context, name) != null);
-        return session(context, name);
+        AtomicReference<Session> found = new AtomicReference<>();
+        Platform.await("session " + name, () -> {
+            found.set(session(context, name));
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     /** A record of the factory PID; closing it deletes the record. */
@@ -90,7 +95,8 @@ class ConfiguredSessionsIT {
             client.call("Echo");
 
             assertThat(wire.requests().get(0).url()).isEqualTo("http://reports.invalid:81/echo");
-            assertThat(wire.requests().get(0).headers().get("Authorization")).contains(Lab.ACCESS_KEY).contains("/eu-west-1/lab/");
+            assertThat(wire.requests().get(0).headers().get("Authorization")).contains(Lab.ACCESS_KEY)
+                    .contains("/eu-west-1/lab/");
             assertThat(wire.requests().get(1).url()).isEqualTo("https://lab.eu-west-2.amazonaws.com/echo");
             assertThat(client.meta().config().retries()).containsEntry("mode", "standard");
         }
@@ -127,8 +133,10 @@ class ConfiguredSessionsIT {
 
             one.configuration().update(new Hashtable<>(Map.of("name", "moving", "region", "eu-west-2")));
 
-            Platform.await("the session has moved", () -> session(context, "moving") != null
-                    && session(context, "moving").region().orElse("").equals("eu-west-2"));
+            Platform.await("the session has moved", () -> {
+                Session now = session(context, "moving");
+                return now != null && now.region().orElse("").equals("eu-west-2");
+            });
         }
     }
 

@@ -118,7 +118,8 @@ class CreationEventsIT {
         lab.session().events().register("creating-client-class", handler);
 
         assertThatThrownBy(() -> lab.session().client("lab").invoke("fail")).isInstanceOf(TucuxiException.class)
-                .hasMessageContaining("fail").hasMessageContaining("disk").hasCauseInstanceOf(java.io.IOException.class);
+                .hasMessageContaining("fail").hasMessageContaining("disk")
+                .hasCauseInstanceOf(java.io.IOException.class);
     }
 
     @Test

@@ -98,7 +98,8 @@ class IsolationIT {
     @Test
     void initializersRunInOrderAsTheLastStep(Lab lab) {
         java.util.ArrayList<String> order = new java.util.ArrayList<>();
-        Session session = lab.keep(lab.builder().name("initialized").initializer(one -> order.add("first " + one.name()))
+        Session session = lab.keep(lab.builder().name("initialized").initializer(one -> order.add("first "
+                + one.name()))
                 .initializer(one -> order.add("second " + one.name())).build());
 
         assertThat(order).containsExactly("first initialized", "second initialized");
@@ -134,7 +135,8 @@ class IsolationIT {
         }
     }
 
-    private static ServiceRegistration<?> register(Lab lab, EventHandler<?, ?> handler, Map<String, Object> properties) {
+    private static ServiceRegistration<?> register(Lab lab, EventHandler<?, ?> handler, Map<String,
+            Object> properties) {
         Hashtable<String, Object> all = new Hashtable<>(properties);
         all.put(EventHandler.EVENT_PATTERN, List.of("before-call.test-lab").toArray(new String[0]));
         return lab.platform().context().registerService(EventHandler.class, handler, all);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives each test a {@link Lab}, and looks after the last one whether anything leaked. */
 final class PlatformExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(PlatformExtension.class);
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(PlatformExtension.class);
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -39,7 +40,8 @@ final class PlatformExtension implements BeforeEachCallback, AfterEachCallback, 
     }
 
     private static Lab lab(ExtensionContext context) {
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Lab.class, key -> new Lab(Platform.shared()), Lab.class);
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Lab.class, key -> new Lab(Platform.shared()),
+                Lab.class);
     }
 
     /** After all tests: no thread of the platform is left, and no log line names a secret. */

@@ -33,7 +33,10 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.protocol.ResponseParserException;
 
-/** The events of a call, their order and the names of their arguments are the reference's, in every scenario it was recorded in. */
+/**
+ * The events of a call, their order and the names of their arguments are the reference's, in every scenario it
+ * was recorded in.
+ */
 @ExtendWith(PlatformExtension.class)
 @Timeout(60)
 class ReferenceEventsIT {
@@ -53,7 +56,8 @@ class ReferenceEventsIT {
         return scenario(name, "lab", "Echo", Map.of(), wire, option);
     }
 
-    private static Scenario scenario(String name, String service, String operation, Map<String, Object> params, Wire wire,
+    private static Scenario scenario(String name, String service, String operation, Map<String, Object> params,
+            Wire wire,
             String... option) {
         return new Scenario(name, service, operation, params, wire,
                 option.length == 0 ? Map.of() : Map.of(option[0], option[1]));
@@ -68,7 +72,8 @@ class ReferenceEventsIT {
                 scenario("500 then success", Wire.ok().then(500, "<R/>")),
                 scenario("two 503 then success", Wire.ok().then(503, "<R/>").then(503, "<R/>")),
                 scenario("no connection, then success", Wire.ok().thenUnreachable()),
-                scenario("no connection, no attempt left", Wire.ok().thenUnreachable().thenUnreachable(), "max_attempts", "1"),
+                scenario("no connection, no attempt left", Wire.ok().thenUnreachable().thenUnreachable(),
+                "max_attempts", "1"),
                 scenario("400", Wire.ok().then(400, "<R/>")),
                 scenario("500, no attempt left", Wire.ok().then(500, "<R/>").then(500, "<R/>"), "max_attempts", "1"),
                 scenario("before-call answers", Wire.ok(), "answer", "before-call"),
@@ -95,7 +100,8 @@ class ReferenceEventsIT {
         List<Scenario> scenarios = scenarios();
         assertThat(scenarios.stream().map(Scenario::name))
                 .containsExactlyInAnyOrderElementsOf(() -> recorded.fieldNames());
-        return scenarios.stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(lab, one, recorded.get(one.name()))));
+        return scenarios.stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(lab, one,
+                recorded.get(one.name()))));
     }
 
     private static void check(Lab lab, Scenario scenario, JsonNode recorded) {
@@ -113,7 +119,8 @@ class ReferenceEventsIT {
         Throwable failure = catchThrowable(() -> client.call(scenario.operation(), scenario.params()));
 
         List<Recorder.Seen> expected = new ArrayList<>();
-        recorded.get("events").forEach(event -> expected.add(new Recorder.Seen(event.get(0).asText(), texts(event.get(1)))));
+        recorded.get("events").forEach(event -> expected.add(new Recorder.Seen(event.get(0).asText(),
+                texts(event.get(1)))));
         assertThat(recorder.seen()).containsExactlyElementsOf(expected);
         if (recorded.get("failure").isNull()) {
             assertThat(failure).isNull();
@@ -131,7 +138,8 @@ class ReferenceEventsIT {
     private static ClientConfig config(Scenario scenario) {
         Map<String, Object> options = scenario.options();
         Object attempts = options.get("max_attempts");
-        return ClientConfig.builder().retries(attempts != null ? Map.of("max_attempts", Integer.parseInt((String) attempts))
+        return ClientConfig.builder().retries(attempts != null ? Map.of("max_attempts",
+                Integer.parseInt((String) attempts))
                 : Map.of("mode", options.getOrDefault("mode", "legacy"))).build();
     }
 
@@ -149,7 +157,8 @@ class ReferenceEventsIT {
         }
         Map<String, Consumer<Emitter>> answers = Map.of(
                 "before-call", emitter -> emitter.register("before-call", (EventHandler<BeforeCall, BeforeCall.Answer>)
-                        event -> new BeforeCall.Answer(HttpResponse.of(200, new HttpHeaders(), "<R/>"), new java.util.HashMap<>())),
+                        event -> new BeforeCall.Answer(HttpResponse.of(200, new HttpHeaders(), "<R/>"),
+                        new java.util.HashMap<>())),
                 "before-send", emitter -> emitter.register("before-send", (EventHandler<BeforeSend, HttpResponse>)
                         event -> HttpResponse.of(200, new HttpHeaders(), "<R/>")));
         if (options.get("answer") != null) {

@@ -18,7 +18,10 @@ import org.tucuxi.Session;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.endpoint.EndpointResolutionException;
 
-/** Where S3 requests go, and for which region and service they are signed: the reference's table of addressing results. */
+/**
+ * Where S3 requests go, and for which region and service they are signed: the reference's table of addressing
+ * results.
+ */
 @ExtendWith(PlatformExtension.class)
 @Timeout(30)
 class S3AddressingIT {
@@ -59,30 +62,40 @@ class S3AddressingIT {
                 row("virtual", s3(style, "virtual"), "https://my-bucket.s3.us-west-2.amazonaws.com/k"),
                 row("auto", s3(style, "auto"), "https://my-bucket.s3.us-west-2.amazonaws.com/k"),
                 row("path", s3(style, "path"), "https://s3.us-west-2.amazonaws.com/my-bucket/k"),
-                row("us-east-1", region("us-east-1"), "my-bucket", "https://my-bucket.s3.amazonaws.com/k", "us-east-1/s3"),
-                row("aws-global", region("aws-global"), "my-bucket", "https://my-bucket.s3.amazonaws.com/k", "us-east-1/s3"),
-                row("no region", ClientConfig.builder(), "my-bucket", "https://my-bucket.s3.amazonaws.com/k", "us-east-1/s3"),
+                row("us-east-1", region("us-east-1"), "my-bucket", "https://my-bucket.s3.amazonaws.com/k",
+                "us-east-1/s3"),
+                row("aws-global", region("aws-global"), "my-bucket", "https://my-bucket.s3.amazonaws.com/k",
+                "us-east-1/s3"),
+                row("no region", ClientConfig.builder(), "my-bucket", "https://my-bucket.s3.amazonaws.com/k",
+                "us-east-1/s3"),
                 row("us-east-1, regional", region("us-east-1").s3(Map.of("us_east_1_regional_endpoint", "regional")),
                         "my-bucket", "https://my-bucket.s3.us-east-1.amazonaws.com/k", "us-east-1/s3"),
                 row("dots", config(), "my.bucket", "https://s3.us-west-2.amazonaws.com/my.bucket/k", "us-west-2/s3"),
-                row("dots, virtual", s3(style, "virtual"), "my.bucket", "https://s3.us-west-2.amazonaws.com/my.bucket/k",
+                row("dots, virtual", s3(style, "virtual"), "my.bucket",
+                "https://s3.us-west-2.amazonaws.com/my.bucket/k",
                         "us-west-2/s3"),
-                row("upper case", config(), "MyBucket", "https://s3.us-west-2.amazonaws.com/MyBucket/k", "us-west-2/s3"),
-                row("underscore", config(), "my_bucket", "https://s3.us-west-2.amazonaws.com/my_bucket/k", "us-west-2/s3"),
+                row("upper case", config(), "MyBucket", "https://s3.us-west-2.amazonaws.com/MyBucket/k",
+                "us-west-2/s3"),
+                row("underscore", config(), "my_bucket", "https://s3.us-west-2.amazonaws.com/my_bucket/k",
+                "us-west-2/s3"),
                 row("two characters", config(), "mb", "https://s3.us-west-2.amazonaws.com/mb/k", "us-west-2/s3"),
-                row("IP address", config(), "192.168.5.4", "https://s3.us-west-2.amazonaws.com/192.168.5.4/k", "us-west-2/s3"),
+                row("IP address", config(), "192.168.5.4", "https://s3.us-west-2.amazonaws.com/192.168.5.4/k",
+                "us-west-2/s3"),
                 row("no TLS", config().useSsl(false), "http://my-bucket.s3.us-west-2.amazonaws.com/k"),
-                row("no TLS, dots", config().useSsl(false), "my.bucket", "http://s3.us-west-2.amazonaws.com/my.bucket/k",
+                row("no TLS, dots", config().useSsl(false), "my.bucket",
+                "http://s3.us-west-2.amazonaws.com/my.bucket/k",
                         "us-west-2/s3"),
                 row("dual stack", config().useDualstackEndpoint(true),
                         "https://my-bucket.s3.dualstack.us-west-2.amazonaws.com/k"),
                 row("dual stack of S3", s3("use_dualstack_endpoint", true),
                         "https://my-bucket.s3.dualstack.us-west-2.amazonaws.com/k"),
                 row("FIPS", config().useFipsEndpoint(true), "https://my-bucket.s3-fips.us-west-2.amazonaws.com/k"),
-                row("FIPS pseudo region", region("fips-us-west-2"), "https://my-bucket.s3-fips.us-west-2.amazonaws.com/k"),
+                row("FIPS pseudo region", region("fips-us-west-2"),
+                "https://my-bucket.s3-fips.us-west-2.amazonaws.com/k"),
                 row("FIPS and dual stack", config().useFipsEndpoint(true).useDualstackEndpoint(true),
                         "https://my-bucket.s3-fips.dualstack.us-west-2.amazonaws.com/k"),
-                row("accelerate", s3("use_accelerate_endpoint", true), "https://my-bucket.s3-accelerate.amazonaws.com/k"),
+                row("accelerate", s3("use_accelerate_endpoint", true),
+                "https://my-bucket.s3-accelerate.amazonaws.com/k"),
                 row("accelerate and dual stack", s3("use_accelerate_endpoint", true).useDualstackEndpoint(true),
                         "https://my-bucket.s3-accelerate.dualstack.amazonaws.com/k"),
                 row("custom URL", config().endpointUrl("http://localhost:9000"), "http://localhost:9000/my-bucket/k"),
@@ -90,11 +103,13 @@ class S3AddressingIT {
                         "http://localhost:9000/base/my-bucket/k"),
                 row("custom URL, virtual", s3(style, "virtual").endpointUrl("http://localhost:9000"),
                         "http://my-bucket.localhost:9000/k"),
-                row("custom URL, virtual, dots, http", s3(style, "virtual").endpointUrl("http://localhost:9000"), "my.bucket",
+                row("custom URL, virtual, dots, http", s3(style, "virtual").endpointUrl("http://localhost:9000"),
+                "my.bucket",
                         "http://my.bucket.localhost:9000/k", "us-west-2/s3"),
                 row("custom URL, virtual, dots, https", s3(style, "virtual").endpointUrl("https://localhost:9000"),
                         "my.bucket", "https://localhost:9000/my.bucket/k", "us-west-2/s3"),
-                row("custom URL, FIPS and dual stack", config().endpointUrl("http://localhost:9000").useFipsEndpoint(true)
+                row("custom URL, FIPS and dual stack", config().endpointUrl("http://localhost:9000")
+                .useFipsEndpoint(true)
                         .useDualstackEndpoint(true), "http://localhost:9000/my-bucket/k"),
                 row("access point", config(), ACCESS_POINT,
                         "https://myap-123456789012.s3-accesspoint.us-west-2.amazonaws.com/k", "us-west-2/s3"),
@@ -108,7 +123,8 @@ class S3AddressingIT {
                 row("object lambda", config(), OBJECT_LAMBDA,
                         "https://mybanner-123456789012.s3-object-lambda.us-west-2.amazonaws.com/k",
                         "us-west-2/s3-object-lambda"),
-                row("unknown region", region("us-west-7"), "my-bucket", "https://my-bucket.s3.us-west-7.amazonaws.com/k",
+                row("unknown region", region("us-west-7"), "my-bucket",
+                "https://my-bucket.s3.us-west-7.amazonaws.com/k",
                         "us-west-7/s3"),
                 row("China", region("cn-north-1"), "my-bucket", "https://my-bucket.s3.cn-north-1.amazonaws.com.cn/k",
                         "cn-north-1/s3"));
@@ -123,7 +139,8 @@ class S3AddressingIT {
     Stream<DynamicTest> getObject(Lab lab) {
         return rows().map(row -> DynamicTest.dynamicTest(row.name(), () -> {
             Wire wire = Wire.ok();
-            wire.attach(session(lab).client("s3", row.config())).call("GetObject", Map.of("Bucket", row.bucket(), "Key", "k"));
+            wire.attach(session(lab).client("s3", row.config())).call("GetObject", Map.of("Bucket", row.bucket(),
+                    "Key", "k"));
 
             assertThat(wire.last().url()).isEqualTo(row.url());
             assertThat(wire.last().headers().get("Authorization")).contains("/" + row.scope() + "/aws4_request");

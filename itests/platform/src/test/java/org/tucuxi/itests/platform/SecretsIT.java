@@ -106,11 +106,13 @@ class SecretsIT {
             showFailure(() -> lab.session().client("lab", once.merge(
                     ClientConfig.builder().endpointUrl(Lab.ENDPOINT).build())).call("Echo"));
             showFailure(() -> lab.client(Wire.ok().then(200, "<cut")).call("Echo"));
-            showFailure(() -> lab.client(Wire.ok().then(403, "<Error><Code>SignatureDoesNotMatch</Code></Error>")).call("Echo"));
+            showFailure(() -> lab.client(Wire.ok().then(403, "<Error><Code>SignatureDoesNotMatch</Code></Error>"))
+                    .call("Echo"));
             showFailure(() -> lab.client(Wire.ok()).call("Echo", Map.of("Text", 5)));
             showFailure(() -> lab.session().client("lab", ClientConfig.builder().credentials(
                     Credentials.of("bad\nkey", Lab.SECRET_KEY, Lab.TOKEN)).build()).call("Echo"));
-            showFailure(() -> lab.session().client("lab", once.merge(ClientConfig.builder().endpointUrl("http://127.0.0.1:1")
+            showFailure(() -> lab.session().client("lab", once.merge(ClientConfig.builder()
+                    .endpointUrl("http://127.0.0.1:1")
                     .proxies(Map.of("http", "http://user:" + Lab.SECRET_KEY + "@127.0.0.1:1")).build())).call("Echo"));
         } finally {
             System.setOut(out);

@@ -47,7 +47,8 @@ class ViewsIT {
     record Part(String id, Integer size) {
     }
 
-    record Said(String text, Optional<Colour> colour, List<Part> parts, Map<String, Part> byName, Optional<Integer> count) {
+    record Said(String text, Optional<Colour> colour, List<Part> parts, Map<String, Part> byName,
+            Optional<Integer> count) {
     }
 
     record Heard(String text, int count, Colour colour, Instant when, List<String> names, List<Part> parts,
@@ -103,7 +104,8 @@ class ViewsIT {
         view.echo(new Said("x", Optional.of(Colour.LIGHT_BLUE), List.of(new Part("a", 1)),
                 Map.of("k", new Part("b", null)), Optional.empty()));
 
-        assertThat(wire.last().body().bytes()).asString().contains("<Text>x</Text>").contains("<Colour>light blue</Colour>")
+        assertThat(wire.last().body().bytes()).asString().contains("<Text>x</Text>")
+                .contains("<Colour>light blue</Colour>")
                 .contains("<Parts><member><Id>a</Id><Size>1</Size></member></Parts>")
                 .contains("<value><Id>b</Id></value>").doesNotContain("Count");
     }

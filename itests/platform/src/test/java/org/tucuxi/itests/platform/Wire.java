@@ -43,7 +43,8 @@ final class Wire {
 
     Wire thenUnreachable() {
         return then(request -> {
-            throw new EndpointConnectionException("Could not connect to the endpoint URL: \"" + request.url() + '"', null);
+            throw new EndpointConnectionException("Could not connect to the endpoint URL: \"" + request.url()
+                    + '"', null);
         });
     }
 
