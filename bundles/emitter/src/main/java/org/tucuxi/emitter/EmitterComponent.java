@@ -46,6 +46,14 @@ public final class EmitterComponent implements EmitterFactory {
         this.whiteboard = new Whiteboard(timeout(context.getProperty(UNBIND_TIMEOUT)));
     }
 
+    /**
+     * Makes emitters on a plain class path, where no handler components come: what the tests of other bundles use, so
+     * that they meet the real order of handlers and not an imitation of it.
+     */
+    public EmitterComponent() {
+        this.whiteboard = new Whiteboard(DEFAULT_UNBIND_TIMEOUT_MILLIS);
+    }
+
     static long timeout(String property) {
         if (property == null) {
             return DEFAULT_UNBIND_TIMEOUT_MILLIS;

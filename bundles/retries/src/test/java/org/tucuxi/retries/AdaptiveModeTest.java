@@ -9,6 +9,8 @@ import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.event.BeforeSend;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.Response;
 import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpRequest;
@@ -53,42 +55,41 @@ class AdaptiveModeTest {
 
     @Test
     void theFirstRequestAfterThrottlingWaitsForItsToken() {
-        FakeEmitter emitter = new FakeEmitter();
+        Emitter emitter = Calls.emitter();
         mode().register(emitter, Calls.service("sqs"), 0);
 
-        emitter.fire("needs-retry", Calls.of("sqs").answered(1, 400, "ThrottlingException"));
-        emitter.fire("before-send", send());
+        Calls.emit(emitter, Calls.of("sqs").answered(1, 400, "ThrottlingException"));
+        Calls.emit(emitter, send());
 
         assertThat(ticker.waited).isCloseTo(2, within(1e-6));
     }
 
     @Test
     void modelledThrottlingCounts() {
-        FakeEmitter emitter = new FakeEmitter();
+        Emitter emitter = Calls.emitter();
         mode().register(emitter, Calls.service("sqs"), 0);
         Calls call = new Calls(Calls.service("sqs"), "Op",
                 Calls.error("Busy", java.util.Map.of("retryable", java.util.Map.of("throttling", true))));
 
-        emitter.fire("needs-retry", call.answered(1, 400, "Busy"));
-        emitter.fire("before-send", send());
+        Calls.emit(emitter, call.answered(1, 400, "Busy"));
+        Calls.emit(emitter, send());
 
         assertThat(ticker.waited).isPositive();
     }
 
     @Test
     void decidesAsStandardModeDoesAndAnswersNothingElse() {
-        FakeEmitter emitter = new FakeEmitter();
+        Emitter emitter = Calls.emitter();
         var registration = mode().register(emitter, Calls.service("sqs"), 0);
         Calls call = Calls.of("sqs");
 
-        assertThat(Calls.named(emitter)).containsExactly("after-call.sqs", "needs-retry.sqs retry-config-sqs",
-                "before-send", "needs-retry");
-        assertThat(emitter.fire("needs-retry.sqs", call.answered(1, 500, null))).isEqualTo(Duration.ofMillis(500));
-        assertThat(emitter.fire("needs-retry", call.answered(1, 500, null))).isNull();
-        assertThat(emitter.fire("before-send", send())).isNull();
+        assertThat(Calls.isTaken(emitter, "retry-config-sqs")).isTrue();
+        assertThat(emitter.emit(call.answered(1, 500, null))).extracting(Response::value)
+                .containsExactly(Duration.ofMillis(500), null);
+        assertThat(emitter.emit(send())).extracting(Response::value).containsOnlyNulls();
 
         registration.close();
-        assertThat(emitter.entries).isEmpty();
+        assertThat(Calls.heard(emitter, "after-call.sqs.X", "before-send.sqs.X", "needs-retry.sqs.X")).isEmpty();
     }
 
     @Test

@@ -3,13 +3,20 @@ package org.tucuxi.retries;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.tucuxi.emitter.EmitterComponent;
 import org.tucuxi.event.AfterCall;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EmitterFactory;
+import org.tucuxi.event.Event;
+import org.tucuxi.event.EventHandler;
+import org.tucuxi.event.GenericEvent;
 import org.tucuxi.event.NeedsRetry;
+import org.tucuxi.event.Registration;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.SerializedRequest;
@@ -27,8 +34,10 @@ final class Calls {
 
     private final SerializedRequest request = new SerializedRequest().context(context);
     private final OperationModel operation;
+    private final String service;
 
     Calls(ServiceModel service, String operation, StructureShape... errors) {
+        this.service = service.hyphenizedServiceId();
         this.operation = model(OperationModel.class,
                 Map.of("name", operation, "service", service, "errors", List.of(errors)));
     }
@@ -63,7 +72,7 @@ final class Calls {
     }
 
     AfterCall ended(int status) {
-        return new AfterCall("after-call.x.Y", response(status), new HashMap<>(), operation, context);
+        return new AfterCall("after-call." + service + '.' + operation.name(), response(status), new HashMap<>(), operation, context);
     }
 
     Object metadata(String key) {
@@ -75,7 +84,7 @@ final class Calls {
     }
 
     private NeedsRetry event(int attempt, HttpResponse response, Map<String, Object> answer, Throwable cause) {
-        return new NeedsRetry("needs-retry.x.Y", response, answer, null, operation, attempt, cause, request);
+        return new NeedsRetry("needs-retry." + service + '.' + operation.name(), response, answer, null, operation, attempt, cause, request);
     }
 
     private HttpResponse response(int status) {
@@ -94,10 +103,26 @@ final class Calls {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 
-    /** The names and ids of registrations, in order. */
-    static List<String> named(FakeEmitter emitter) {
-        List<String> result = new ArrayList<>();
-        emitter.entries.forEach(entry -> result.add(entry.name() + (entry.id() == null ? "" : " " + entry.id())));
-        return result;
+    /** The emitter of one client. */
+    static Emitter emitter() {
+        return new EmitterComponent().create(Map.of(EmitterFactory.SESSION_NAME, "test"));
+    }
+
+    /** Emits as a client does: the first answer counts. */
+    static <R> R emit(Emitter emitter, Event<R> event) {
+        return emitter.slot(event.name()).first(event);
+    }
+
+    /** Those of the names that somebody listens to. */
+    static List<String> heard(Emitter emitter, String... names) {
+        return Stream.of(names).filter(name -> !emitter.slot(name).isEmpty()).toList();
+    }
+
+    /** Whether a registration has the id: then another one is ignored. */
+    static boolean isTaken(Emitter emitter, String id) {
+        EventHandler<GenericEvent, Object> nothing = event -> null;
+        try (Registration attempt = emitter.register("probe", nothing, id)) {
+            return emitter.slot("probe").isEmpty();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tucuxi.TucuxiException;
+import org.tucuxi.event.Emitter;
 import org.tucuxi.http.ChecksumException;
 import org.tucuxi.http.ConnectTimeoutException;
 import org.tucuxi.http.ConnectionClosedException;
@@ -161,23 +162,24 @@ class LegacyModeTest {
     @ParameterizedTest
     @CsvSource({"sqs, 0, 5", "dynamodb, 0, 10", "dynamodb, 2, 2", "sqs, 7, 7"})
     void theUsersLimitWinsOverTheServices(String service, int given, int expected) {
-        FakeEmitter emitter = new FakeEmitter();
+        Emitter emitter = Calls.emitter();
         new LegacyMode().register(emitter, Calls.service(service), given);
         Calls call = Calls.of(service);
 
-        assertThat(emitter.fire("needs-retry." + service, call.answered(expected - 1, 500, null))).isNotNull();
-        assertThat(emitter.fire("needs-retry." + service, call.answered(expected, 500, null))).isNull();
+        assertThat(Calls.emit(emitter, call.answered(expected - 1, 500, null))).isNotNull();
+        assertThat(Calls.emit(emitter, call.answered(expected, 500, null))).isNull();
     }
 
     @Test
     void registersOneHandlerAndTakesItBack() {
-        FakeEmitter emitter = new FakeEmitter();
+        Emitter emitter = Calls.emitter();
 
         var registration = new LegacyMode().register(emitter, Calls.service("sqs"), 0);
-        assertThat(Calls.named(emitter)).containsExactly("needs-retry.sqs retry-config-sqs");
+        assertThat(emitter.emit(Calls.of("sqs").answered(1, 200, null))).hasSize(1);
+        assertThat(Calls.isTaken(emitter, "retry-config-sqs")).isTrue();
 
         registration.close();
-        assertThat(emitter.entries).isEmpty();
+        assertThat(Calls.heard(emitter, "needs-retry.sqs.X")).isEmpty();
     }
 
     private static LegacyDecision decision(String endpointPrefix, int maxAttempts) {

@@ -17,14 +17,17 @@ import org.tucuxi.SessionFactory;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.emitter.EmitterComponent;
 import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EmitterFactory;
+import org.tucuxi.event.GenericEvent;
 
 /** A session whose clients answer what the test says, and its factory. */
 final class FakeSession implements Session, SessionFactory {
 
     final String name;
     final List<String> missing = new ArrayList<>();
-    final FakeEmitter events = new FakeEmitter();
+    final Emitter events;
     BiFunction<String, Map<String, ?>, Map<String, Object>> answer = (operation, parameters) -> new LinkedHashMap<>();
     ClientConfig lastConfig;
     String lastService;
@@ -33,6 +36,17 @@ final class FakeSession implements Session, SessionFactory {
 
     FakeSession(String name) {
         this.name = name;
+        this.events = new EmitterComponent().create(Map.of(EmitterFactory.SESSION_NAME, name));
+    }
+
+    /** Emits as a client of the session does. */
+    void emit(String event) {
+        events.slot(event).fire(new GenericEvent(event, Map.of()));
+    }
+
+    /** Whether somebody watches: then even events that nobody handles are worth emitting. */
+    boolean isWatched() {
+        return !events.slot("nobody-handles-this").isEmpty();
     }
 
     @Override

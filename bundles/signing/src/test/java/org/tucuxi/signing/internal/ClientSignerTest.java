@@ -3,15 +3,20 @@ package org.tucuxi.signing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.emitter.EmitterComponent;
 import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.event.BeforeSign;
 import org.tucuxi.event.ChooseSigner;
+import org.tucuxi.event.Emitter;
+import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.Event;
+import org.tucuxi.event.EventHandler;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.RequestSigner;
 import org.tucuxi.signing.RequestSignerFactory.Settings;
@@ -20,7 +25,8 @@ import org.tucuxi.signing.UnknownSignatureVersionException;
 
 class ClientSignerTest {
 
-    private final FakeEmitter emitter = new FakeEmitter();
+    private final Emitter emitter = new EmitterComponent().create(Map.of(EmitterFactory.SESSION_NAME, "test"));
+    private final List<String> slots = new ArrayList<>();
     private final ClientSignerFactory factory = new ClientSignerFactory();
     private final List<Signer.Scope> signed = new ArrayList<>();
     private final List<Event<?>> events = new ArrayList<>();
@@ -100,8 +106,11 @@ class ClientSignerTest {
     @Test
     void whatBeforeSignPutsIntoTheContextIsUsed() {
         there("v4");
-        emitter.listener = event -> event instanceof BeforeSign
-                ? context.put("signing", Map.of("region", "us-west-2")) : null;
+        EventHandler<BeforeSign, Void> moves = event -> {
+            context.put("signing", Map.of("region", "us-west-2"));
+            return null;
+        };
+        emitter.register("before-sign.s3", moves);
 
         signer("v4").sign("Get", request);
 
@@ -160,7 +169,7 @@ class ClientSignerTest {
         signer.sign("Get", request);
         signer.sign("Put", request);
 
-        assertThat(emitter.slots).containsExactly("choose-signer.s3.Get", "before-sign.s3.Get", "choose-signer.s3.Put",
+        assertThat(slots).containsExactly("choose-signer.s3.Get", "before-sign.s3.Get", "choose-signer.s3.Put",
                 "before-sign.s3.Put");
     }
 
@@ -191,10 +200,27 @@ class ClientSignerTest {
     }
 
     private void listen() {
-        emitter.listener = event -> {
+        EventHandler<ChooseSigner, String> chooses = event -> {
             events.add(event);
-            return event instanceof ChooseSigner ? answer : null;
+            return answer;
         };
+        EventHandler<BeforeSign, Void> listens = event -> {
+            events.add(event);
+            return null;
+        };
+        emitter.register("choose-signer", chooses);
+        emitter.register("before-sign", listens);
+    }
+
+    /** The emitter, but it notes which slots are asked for. */
+    private Emitter noting() {
+        return (Emitter) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Emitter.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("slot")) {
+                        slots.add((String) arguments[0]);
+                    }
+                    return method.invoke(emitter, arguments);
+                });
     }
 
     private void there(String... versions) {
@@ -206,6 +232,6 @@ class ClientSignerTest {
     }
 
     private RequestSigner signer(String version) {
-        return factory.create(new Settings(emitter, "s3", regionOfClient, "s3", version, () -> credentials));
+        return factory.create(new Settings(noting(), "s3", regionOfClient, "s3", version, () -> credentials));
     }
 }
