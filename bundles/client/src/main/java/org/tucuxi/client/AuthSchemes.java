@@ -2,6 +2,7 @@ package org.tucuxi.client;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,29 @@ final class AuthSchemes {
                         + " in the model of " + service);
             };
             if (version.equals("none") || available.contains(version)) {
+                return version;
+            }
+        }
+        throw new UnsupportedSignatureVersionException("Signature version(s) are not supported: " + traits + " of service "
+                + service + "; the versions that are here are " + available);
+    }
+
+    /** The auth type of the model's {@code auth} list when the client prefers some: the first usable of both. */
+    static String ofPreference(List<String> preference, List<?> traits, Set<String> available, String service) {
+        Set<String> offered = new LinkedHashSet<>();
+        traits.forEach(trait -> offered.add(String.valueOf(trait).substring(String.valueOf(trait).indexOf('#') + 1)));
+        Set<String> ordered = new LinkedHashSet<>(preference);
+        ordered.addAll(offered);
+        ordered.retainAll(offered);
+        for (String scheme : ordered) {
+            String version = switch (scheme) {
+                case "sigv4" -> "v4";
+                case "sigv4a" -> "v4a";
+                case "httpBearerAuth" -> "bearer";
+                case "noAuth" -> "none";
+                default -> null;
+            };
+            if (version != null && (version.equals("none") || available.contains(version))) {
                 return version;
             }
         }

@@ -1,6 +1,7 @@
 package org.tucuxi.client;
 
 import java.util.List;
+import java.util.Set;
 import org.tucuxi.endpoint.RuleSet;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
@@ -54,7 +55,10 @@ final class OperationBinding {
 
     private static String authType(ClientBinding client, OperationModel model) {
         if (model.trait("auth") instanceof List<?> traits && !traits.isEmpty()) {
-            return AuthSchemes.ofModel(traits, client.parts.signers.signatureVersions(), model.service().serviceName());
+            Set<String> available = client.parts.signers.signatureVersions();
+            String service = model.service().serviceName();
+            return client.authSchemePreference.isEmpty() ? AuthSchemes.ofModel(traits, available, service)
+                    : AuthSchemes.ofPreference(client.authSchemePreference, traits, available, service);
         }
         return model.text("authtype");
     }

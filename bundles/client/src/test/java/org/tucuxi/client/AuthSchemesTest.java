@@ -73,6 +73,17 @@ class AuthSchemesTest {
     }
 
     @Test
+    void thePreferenceChoosesAmongTheTraits() {
+        List<String> traits = List.of("aws.auth#sigv4", "aws.auth#sigv4a", "smithy.api#httpBearerAuth");
+
+        assertThat(AuthSchemes.ofPreference(List.of("httpBearerAuth"), traits, ALL, "svc")).isEqualTo("bearer");
+        assertThat(AuthSchemes.ofPreference(List.of("noAuth", "sigv4a"), traits, ALL, "svc")).isEqualTo("v4a");
+        assertThat(AuthSchemes.ofPreference(List.of("sigv4a"), traits, Set.of("v4"), "svc")).isEqualTo("v4");
+        assertThatThrownBy(() -> AuthSchemes.ofPreference(List.of("sigv4a"), traits, Set.of(), "svc"))
+                .isInstanceOf(UnsupportedSignatureVersionException.class).hasMessageContaining("svc");
+    }
+
+    @Test
     void unknownAndUnusableTraitsAreDifferentErrors() {
         assertThatThrownBy(() -> AuthSchemes.ofModel(List.of("aws.auth#sigv9"), ALL, "svc"))
                 .isInstanceOf(UnknownSignatureVersionException.class).hasMessageContaining("aws.auth#sigv9")
