@@ -162,8 +162,8 @@ final class Call {
     }
 
     private Outcome send(SerializedRequest request) {
+        RequestChecksums.apply(operation.model, params, request);
         try {
-            RequestChecksums.apply(operation.model, params, request);
             return new SendLoop(client, operation, endpoint, request).run();
         } catch (Exception e) {
             if (!operation.afterCallError.isEmpty()) {

@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.BeforeParse;
 import org.tucuxi.event.BeforeSend;
@@ -30,6 +32,7 @@ import org.tucuxi.http.UnseekableStreamException;
 /** The attempts of one call: create, sign, send, parse, ask for a retry, and again. */
 final class SendLoop {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
     private static final DateTimeFormatter TTL =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -66,8 +69,12 @@ final class SendLoop {
 
     private Call.Outcome repeat() {
         Map<String, Object> retries = new LinkedHashMap<>(8);
+        // What handlers put there before the first attempt stays, as it does in the reference.
+        if (context.get("retries") instanceof Map<?, ?> present) {
+            present.forEach((key, value) -> retries.put(String.valueOf(key), value));
+        }
         retries.put("attempt", 1);
-        retries.put("invocation-id", CoreHandlers.randomUuid().toString());
+        retries.computeIfAbsent("invocation-id", absent -> CoreHandlers.randomUuid().toString());
         context.put("retries", retries);
         int attempts = 1;
         Attempt attempt = attempt();
@@ -224,7 +231,7 @@ final class SendLoop {
             retries.put("ttl", TTL.format(now.plus(TransportSettings.readTimeout(client.config))
                     .plus(Duration.between(now, server))));
         } catch (DateTimeParseException e) {
-            retries.remove("ttl");
+            LOG.debug("The response has a Date that is none, and so no new ttl: {}", date);
         }
     }
 
