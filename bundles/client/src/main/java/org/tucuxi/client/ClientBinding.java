@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.InvalidRegionException;
-import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.client.EndpointDefaults.Question;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
@@ -76,10 +75,11 @@ final class ClientBinding {
         this.endpoint = EndpointDefaults.resolve(parts.regions, question);
         this.configuredSignatureVersion = configuredSignatureVersion(given, configuration, model);
         String signatureVersion = signatureVersion(model);
-        Retries retries = Retries.of(given, configuration, parts.retryModes.keySet());
+        RetrySettings retries = RetrySettings.of(given, configuration, parts.retryModes.keySet());
         this.retryMode = retries.mode();
         this.totalMaxAttempts = retries.totalMaxAttempts();
-        this.config = finalConfig(given, configuration, s3, signatureVersion);
+        this.userAgent = UserAgent.of(given, configuration, retryMode);
+        this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
         Credentials explicit = given.credentials();
         this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid, endpoint.signingRegion(),
                 endpoint.signingName(), signatureVersion,
@@ -91,16 +91,28 @@ final class ClientBinding {
                     return credentials == null ? null : credentials.freeze().accountId();
                 });
         this.clientContext = clientContext(given, s3, model);
-        this.http = parts.transport.open(TransportSettings.of(given, configuration));
-        this.userAgent = UserAgent.of(given, configuration, retryMode);
         this.features = features();
-        this.validates = !Boolean.FALSE.equals(given.parameterValidation())
-                && !"false".equalsIgnoreCase(String.valueOf(configuration.get("parameter_validation")));
+        this.validates = validates(given, configuration);
         this.injectsHostPrefix = given.injectHostPrefix() != null ? given.injectHostPrefix()
                 : !Boolean.TRUE.equals(configuration.flag("disable_host_prefix_injection"));
+        this.authSchemePreference = authSchemePreference(given, configuration);
+        // Last: whatever fails above leaves no connections behind.
+        this.http = parts.transport.open(TransportSettings.of(given, configuration));
+    }
+
+    /** Code can only switch validation off; a profile's value is a text of which everything but "true" means off. */
+    static boolean validates(ClientConfig given, Configuration configuration) {
+        if (Boolean.FALSE.equals(given.parameterValidation())) {
+            return false;
+        }
+        Object configured = configuration.get("parameter_validation");
+        return configured == null || BuiltIns.isTrue(configured);
+    }
+
+    private static List<String> authSchemePreference(ClientConfig given, Configuration configuration) {
         String preference = given.authSchemePreference() != null ? given.authSchemePreference()
                 : configuration.text("auth_scheme_preference");
-        this.authSchemePreference = preference == null ? List.of() : Arrays.stream(preference.replaceAll("[ \t]", "").split(","))
+        return preference == null ? List.of() : Arrays.stream(preference.replaceAll("[ \t]", "").split(","))
                 .filter(name -> !name.isEmpty()).toList();
     }
 
@@ -203,7 +215,7 @@ final class ClientBinding {
     }
 
     private ClientConfig finalConfig(ClientConfig given, Configuration configuration, Map<String, Object> s3,
-            String signatureVersion) {
+            String signatureVersion, RetrySettings retries) {
         ClientConfig.Builder builder = ClientConfig.builder();
         given.given().forEach((option, value) -> {
             if (!NOT_CARRIED.contains(option)) {
@@ -217,8 +229,8 @@ final class ClientBinding {
         if (!s3.isEmpty()) {
             builder.option("s3", s3);
         }
-        builder.option("retries", totalMaxAttempts == 0 ? Map.of("mode", retryMode)
-                : Map.of("mode", retryMode, "total_max_attempts", totalMaxAttempts));
+        builder.option("retries", retries.options());
+        builder.option("user_agent", userAgent.with(List.of()));
         builder.option("use_dualstack_endpoint", endpoint.variants().contains(Variant.DUALSTACK));
         builder.option("use_fips_endpoint", endpoint.variants().contains(Variant.FIPS));
         return builder.build();
@@ -226,7 +238,7 @@ final class ClientBinding {
 
     private static final Set<String> NOT_CARRIED = Set.of("credentials", "parameter_validation",
             "endpoint_discovery_enabled", "ignore_configured_endpoint_urls", "defaults_mode", "endpoint_url", "use_ssl",
-            "verify", "api_version");
+            "verify", "api_version", "retries", "user_agent");
 
     private Set<String> features() {
         Set<String> result = new LinkedHashSet<>(4);
@@ -235,34 +247,6 @@ final class ClientBinding {
             result.add("N");
         }
         return result;
-    }
-
-    /** How often to try, and by which rules. */
-    private record Retries(String mode, int totalMaxAttempts) {
-
-        private static final Set<String> OWN_MODES = Set.of("legacy", "standard", "adaptive");
-
-        static Retries of(ClientConfig given, Configuration configuration, Set<String> available) {
-            Map<String, Object> options = given.retries() == null ? Map.of() : given.retries();
-            Object mode = options.get("mode") != null ? options.get("mode") : configuration.text("retry_mode");
-            String name = mode == null ? "legacy" : mode.toString();
-            if (!available.contains(name)) {
-                if (OWN_MODES.contains(name)) {
-                    throw new UnsatisfiedException("Tucuxi is not complete: missing the retry mode " + name
-                            + " (bundle org.tucuxi.retries). Install and start what is named, or see tucuxi:missing");
-                }
-                throw new InvalidConfigException("Invalid value provided to \"mode\": \"" + name
-                        + "\" must be one of: " + available.stream().sorted().toList());
-            }
-            Integer configured = configuration.number("max_attempts");
-            int total = options.get("total_max_attempts") instanceof Number all ? all.intValue()
-                    : options.get("max_attempts") instanceof Number retries ? retries.intValue() + 1
-                    : configured == null ? 0 : configured;
-            if (total < 0) {
-                throw new InvalidConfigException("max_attempts must be at least 0, not " + total);
-            }
-            return new Retries(name, total);
-        }
     }
 
     /** Begins a call; false when the binding was replaced. */

@@ -123,11 +123,6 @@ final class LiveSession implements Session {
         return resolver;
     }
 
-    /** Whether credentials were given instead of being looked for. */
-    boolean hasExplicitCredentials() {
-        return spec.credentials() != null;
-    }
-
     @Override
     public Configuration configuration() {
         return configuration;
