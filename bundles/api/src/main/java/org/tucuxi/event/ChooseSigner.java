@@ -22,8 +22,8 @@ public final class ChooseSigner extends Event<String> {
      * Makes the event.
      *
      * @param name the full event name
-     * @param signingName the signing name of the client
-     * @param regionName the region of the client, may be null
+     * @param signingName the signing name of the call
+     * @param regionName the region that the call is signed for, may be null
      * @param signatureVersion the version so far; {@link org.tucuxi.signing.Signer#UNSIGNED} for none
      * @param context the context of the call
      */
@@ -37,7 +37,8 @@ public final class ChooseSigner extends Event<String> {
     }
 
     /**
-     * The signing name of the client.
+     * The signing name of the call: what its context has under {@code signing}, as endpoint rules or handlers put it
+     * there, else the client's. {@link BeforeSign} has the client's.
      *
      * @return the argument {@code signing_name}
      */
@@ -46,7 +47,8 @@ public final class ChooseSigner extends Event<String> {
     }
 
     /**
-     * The region of the client, may be null.
+     * The region that the call is signed for: what its context has under {@code signing}, else the client's; may be
+     * null.
      *
      * @return the argument {@code region_name}
      */
