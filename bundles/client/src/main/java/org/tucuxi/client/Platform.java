@@ -1,10 +1,8 @@
 package org.tucuxi.client;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -28,7 +26,14 @@ import org.tucuxi.protocol.Protocol;
 import org.tucuxi.retry.RetryMode;
 import org.tucuxi.signing.RequestSignerFactory;
 
-/** Collects the parts of the platform as they come and go, and keeps the sessions that live on them. */
+/**
+ * The session factory, and the place where the parts of the platform are collected as they come and go.
+ *
+ * <p>Every reference is optional and dynamic, so this component is always there and can say what is missing. Each change makes new
+ * {@link Parts}, which clients compare by identity at the start of a call, and lets the registry register or withdraw the declared
+ * sessions. Of protocols and retry modes there may be many; where several offer the same name, the service with the highest ranking
+ * is used, and of equals the oldest. It is registered under its own class too, for {@link ConfiguredSession} alone.
+ */
 @Component(service = {SessionFactory.class, Platform.class}, immediate = true)
 public final class Platform implements SessionFactory {
 
@@ -42,10 +47,9 @@ public final class Platform implements SessionFactory {
     private RegionCatalog regions;
     private RequestSignerFactory signers;
     private HttpTransport transport;
-    private final Map<ServiceReference<Protocol>, Protocol> protocols =
-            new ConcurrentSkipListMap<>(Comparator.<ServiceReference<Protocol>>naturalOrder());
-    private final Map<ServiceReference<RetryMode>, RetryMode> retryModes =
-            new ConcurrentSkipListMap<>(Comparator.<ServiceReference<RetryMode>>naturalOrder());
+    /** Guarded by the lock, and not sorted: a ranking may change while the service is there. */
+    private final Map<ServiceReference<Protocol>, Protocol> protocols = new HashMap<>();
+    private final Map<ServiceReference<RetryMode>, RetryMode> retryModes = new HashMap<>();
     private final SessionRegistry sessions = new SessionRegistry(this);
     private final CallThreads callThreads = new CallThreads();
 
@@ -95,14 +99,16 @@ public final class Platform implements SessionFactory {
     }
 
     private Parts collect() {
-        Map<String, Protocol> byName = new HashMap<>();
+        return new Parts(emitters, models, configurations, credentials, rules, regions, signers, transport,
+                byName(protocols, Protocol.PROTOCOL), byName(retryModes, RetryMode.RETRY_MODE));
+    }
+
+    private static <S> Map<String, S> byName(Map<ServiceReference<S>, S> services, String property) {
+        Map<String, S> result = new HashMap<>();
         // Ascending by ranking: the highest is put last and wins.
-        protocols.forEach((reference, protocol) ->
-                names(reference, Protocol.PROTOCOL).forEach(name -> byName.put(name, protocol)));
-        Map<String, RetryMode> byMode = new HashMap<>();
-        retryModes.forEach((reference, mode) ->
-                names(reference, RetryMode.RETRY_MODE).forEach(name -> byMode.put(name, mode)));
-        return new Parts(emitters, models, configurations, credentials, rules, regions, signers, transport, byName, byMode);
+        services.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(service ->
+                names(service.getKey(), property).forEach(name -> result.put(name, service.getValue())));
+        return result;
     }
 
     private static List<String> names(ServiceReference<?> reference, String property) {
@@ -204,6 +210,10 @@ public final class Platform implements SessionFactory {
         change(() -> protocols.put(reference, protocol));
     }
 
+    void updatedProtocol(ServiceReference<Protocol> reference, Protocol protocol) {
+        change(() -> protocols.put(reference, protocol));
+    }
+
     void unbindProtocol(ServiceReference<Protocol> reference) {
         change(() -> protocols.remove(reference));
     }
@@ -211,6 +221,10 @@ public final class Platform implements SessionFactory {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindRetryMode(ServiceReference<RetryMode> reference, RetryMode mode) {
+        change(() -> retryModes.put(reference, mode));
+    }
+
+    void updatedRetryMode(ServiceReference<RetryMode> reference, RetryMode mode) {
         change(() -> retryModes.put(reference, mode));
     }
 
