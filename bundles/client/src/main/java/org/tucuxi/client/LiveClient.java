@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.tucuxi.AttributeNotFoundException;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
@@ -18,15 +19,10 @@ import org.tucuxi.ClosedException;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.event.ChooseServiceName;
-import org.tucuxi.event.CreatingClientClass;
-import org.tucuxi.event.CreatingSerializer;
 import org.tucuxi.event.Emitter;
-import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.event.GetAttribute;
 import org.tucuxi.event.Registration;
-import org.tucuxi.event.RequestCreated;
-import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.model.LoadedService;
 import org.tucuxi.model.ServiceUnavailableException;
 import org.tucuxi.protocol.CodecSettings;
@@ -58,13 +54,19 @@ final class LiveClient implements Client {
         this.serviceName = serviceName;
         this.given = given;
         SharedService shared = parts.share(loaded);
-        List<java.util.function.Consumer<Client>> instantiated = new ArrayList<>(0);
-        this.methods = createClass(session.events(), shared, instantiated);
+        List<Consumer<Client>> instantiated = new ArrayList<>(0);
+        this.methods = ClientCreation.methods(session.events(), shared, instantiated);
         this.events = session.events().copy();
-        this.codecSettings = createSerializer(shared);
+        this.codecSettings = ClientCreation.codecSettings(events, shared);
         this.binding = new ClientBinding(session, parts, shared, given, events, codecSettings);
-        registerHandlers();
-        instantiated.forEach(listener -> listener.accept(this));
+        try {
+            registerHandlers();
+            instantiated.forEach(listener -> listener.accept(this));
+        } catch (RuntimeException | Error e) {
+            // Nobody gets this client, so nobody could close it.
+            binding.retire();
+            throw e;
+        }
     }
 
     static LiveClient create(LiveSession session, String service, ClientConfig config) {
@@ -84,58 +86,11 @@ final class LiveClient implements Client {
         return session.catalog().service(service, version);
     }
 
-    private static MethodTable createClass(Emitter sessionEvents, SharedService shared,
-            List<java.util.function.Consumer<Client>> instantiated) {
-        EventSlot slot = sessionEvents.slot(shared.creatingClass);
-        if (slot.isEmpty()) {
-            return MethodTable.PLAIN;
-        }
-        Map<String, ClientMethod> attributes = new LinkedHashMap<>(shared.methods());
-        List<Class<?>> baseClasses = new ArrayList<>(2);
-        CreatingClientClass event = new CreatingClientClass(slot.name(), attributes, baseClasses);
-        slot.fire(event);
-        instantiated.addAll(event.instantiatedListeners());
-        return MethodTable.of(shared.methods(), attributes, baseClasses);
-    }
-
-    private CodecSettings createSerializer(SharedService shared) {
-        EventSlot slot = events.slot(shared.creatingSerializer);
-        if (slot.isEmpty()) {
-            return CodecSettings.DEFAULTS;
-        }
-        Map<String, Object> settings = new LinkedHashMap<>(4);
-        settings.put("timestamp_precision", CodecSettings.DEFAULTS.timestampPrecision());
-        slot.fire(new CreatingSerializer(slot.name(), shared.protocolName, shared.model, settings));
-        Object precision = settings.get("timestamp_precision");
-        return precision == null ? CodecSettings.DEFAULTS : new CodecSettings(precision.toString());
-    }
-
     private void registerHandlers() {
         String node = binding.service.requestCreated;
-        events.register(node, sign());
-        events.registerLast(node, rebuildUserAgent());
+        events.register(node, ClientCreation.sign(this));
+        events.registerLast(node, ClientCreation.rebuildUserAgent(this));
         retries = binding.retries().register(events, binding.service.model, binding.totalMaxAttempts);
-    }
-
-    private EventHandler<RequestCreated, Void> sign() {
-        return event -> {
-            binding.signer.sign(event.operationName(), event.request());
-            return null;
-        };
-    }
-
-    /** Features that were used since the request was serialised are named as well. */
-    private EventHandler<RequestCreated, Void> rebuildUserAgent() {
-        return event -> {
-            HttpHeaders headers = event.request().headers();
-            if (headers.contains("User-Agent")) {
-                var used = Call.features(event.request().context());
-                if (!used.equals(binding.features)) {
-                    headers.put("User-Agent", binding.userAgent.with(used));
-                }
-            }
-            return null;
-        };
     }
 
     @Override
@@ -392,7 +347,6 @@ final class LiveClient implements Client {
     String serviceName() {
         return serviceName;
     }
-
 
     @Override
     public String toString() {

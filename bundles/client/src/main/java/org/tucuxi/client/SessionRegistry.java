@@ -123,7 +123,12 @@ final class SessionRegistry {
         int seen;
         do {
             seen = pending.get();
-            reconcileOnce();
+            try {
+                reconcileOnce();
+            } catch (RuntimeException e) {
+                // Thrown on, it would leave the count as it is, and nobody would ever look again.
+                LOG.error("The sessions could not all be brought in line with the platform", e);
+            }
         } while (!pending.compareAndSet(seen, 0));
     }
 
@@ -195,5 +200,4 @@ final class SessionRegistry {
         }
         one.registration = null;
     }
-
 }
