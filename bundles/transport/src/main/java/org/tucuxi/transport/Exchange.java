@@ -71,7 +71,7 @@ final class Exchange implements Response.Listener, Request.Listener {
         this.client = client;
         this.request = request;
         this.target = target;
-        this.failures = new Failures(target, proxy);
+        this.failures = new Failures(target, proxy, client.settings().maxResponseHeaderBytes());
         this.readTimeoutNanos = client.settings().readTimeout().toNanos();
         boolean forwarded = proxy != null && client.proxies().forwards(target.secure());
         this.wire = new WireRequest(jetty, this, request.method(), target, forwarded);

@@ -35,10 +35,12 @@ final class Failures {
 
     private final Target target;
     private final ProxyAddress proxy;
+    private final int maxHeaderBytes;
 
-    Failures(Target target, ProxyAddress proxy) {
+    Failures(Target target, ProxyAddress proxy, int maxHeaderBytes) {
         this.target = target;
         this.proxy = proxy;
+        this.maxHeaderBytes = maxHeaderBytes;
     }
 
     /**
@@ -104,7 +106,8 @@ final class Failures {
 
     ResponseTooLargeException headersTooLarge(Throwable cause) {
         return new ResponseTooLargeException("The response headers from endpoint URL: " + quoted()
-                + " are larger than the transport's limit", cause);
+                + " are larger than " + maxHeaderBytes + " bytes, the limit that the client's option"
+                + " max_response_header_bytes sets", cause);
     }
 
     /** With assertions on, Jetty stumbles over the status of a malformed 2xx response instead of reporting it. */
@@ -136,7 +139,8 @@ final class Failures {
 
     ResponseTooLargeException bodyTooLarge(long limit) {
         return new ResponseTooLargeException("The response body from endpoint URL: " + quoted() + " is larger than "
-                + limit + " bytes, the limit for bodies in memory");
+                + limit + " bytes, the limit for bodies in memory that the client's option max_buffered_body_bytes"
+                + " sets");
     }
 
     /** What reading a streaming body throws. */
