@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.InvalidRegionException;
@@ -67,10 +68,7 @@ final class ClientBinding {
         this.givenOptions = given.given().keySet();
         this.endpointUrl = endpointUrl(given, configuration, model);
         this.secure = !Boolean.FALSE.equals(given.useSsl());
-        Map<String, Object> s3 = new LinkedHashMap<>(configuration.section("s3"));
-        if (given.s3() != null) {
-            s3.putAll(given.s3());
-        }
+        Map<String, Object> s3 = s3(given, configuration);
         Question question = question(given, configuration, model, s3);
         this.endpoint = EndpointDefaults.resolve(parts.regions, question);
         this.configuredSignatureVersion = configuredSignatureVersion(given, configuration, model);
@@ -81,15 +79,13 @@ final class ClientBinding {
         this.userAgent = UserAgent.of(given, configuration, retryMode);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
         Credentials explicit = given.credentials();
-        this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid, endpoint.signingRegion(),
-                endpoint.signingName(), signatureVersion,
-                () -> explicit != null ? explicit : session.credentials().orElse(null)));
+        Supplier<Credentials> credentials = () -> explicit != null ? explicit : session.credentials().orElse(null);
+        this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid,
+                endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials));
         this.builtIns = BuiltIns.of(question, endpoint, accountIdMode(given, configuration, signatureVersion),
-                s3.getOrDefault("disable_s3_express_session_auth", configuration.get("s3_disable_express_session_auth")),
-                () -> {
-                    Credentials credentials = explicit != null ? explicit : session.credentials().orElse(null);
-                    return credentials == null ? null : credentials.freeze().accountId();
-                });
+                s3.getOrDefault("disable_s3_express_session_auth",
+                        configuration.get("s3_disable_express_session_auth")),
+                () -> accountId(credentials.get()));
         this.clientContext = clientContext(given, s3, model);
         this.features = features();
         this.validates = validates(given, configuration);
@@ -98,6 +94,18 @@ final class ClientBinding {
         this.authSchemePreference = authSchemePreference(given, configuration);
         // Last: whatever fails above leaves no connections behind.
         this.http = parts.transport.open(TransportSettings.of(given, configuration));
+    }
+
+    private static Map<String, Object> s3(ClientConfig given, Configuration configuration) {
+        Map<String, Object> s3 = new LinkedHashMap<>(configuration.section("s3"));
+        if (given.s3() != null) {
+            s3.putAll(given.s3());
+        }
+        return s3;
+    }
+
+    private static String accountId(Credentials credentials) {
+        return credentials == null ? null : credentials.freeze().accountId();
     }
 
     /** Code can only switch validation off; a profile's value is a text of which everything but "true" means off. */

@@ -17,7 +17,9 @@ import org.tucuxi.event.RequestCreated;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.protocol.CodecSettings;
 
-/** What happens once in a client's life: the events of its creation, and the handlers that every client has of its own. */
+/**
+ * What happens once in a client's life: the events of its creation, and the handlers that every client has of its own.
+ */
 final class ClientCreation {
 
     private ClientCreation() {

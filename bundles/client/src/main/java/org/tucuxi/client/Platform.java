@@ -29,10 +29,11 @@ import org.tucuxi.signing.RequestSignerFactory;
 /**
  * The session factory, and the place where the parts of the platform are collected as they come and go.
  *
- * <p>Every reference is optional and dynamic, so this component is always there and can say what is missing. Each change makes new
- * {@link Parts}, which clients compare by identity at the start of a call, and lets the registry register or withdraw the declared
- * sessions. Of protocols and retry modes there may be many; where several offer the same name, the service with the highest ranking
- * is used, and of equals the oldest. It is registered under its own class too, for {@link ConfiguredSession} alone.
+ * <p>Every reference is optional and dynamic, so this component is always there and can say what is missing. Each
+ * change makes new {@link Parts}, which clients compare by identity at the start of a call, and lets the registry
+ * register or withdraw the declared sessions. Of protocols and retry modes there may be many; where several offer the
+ * same name, the service with the highest ranking is used, and of equals the oldest. It is registered under its own
+ * class too, for {@link ConfiguredSession} alone.
  */
 @Component(service = {SessionFactory.class, Platform.class}, immediate = true)
 public final class Platform implements SessionFactory {

@@ -42,9 +42,9 @@ class RetryContextIT {
 
         List<String> headers = announced(wire);
         assertThat(headers.get(0)).doesNotContain("ttl");
-        // The server's clock and the read timeout of a minute; the two readings of the own clock may differ a little.
-        assertThat(headers.get(1)).matches("ttl=20250603T10010[01]Z; attempt=2.*");
-        assertThat(headers.get(2)).matches("ttl=20250603T10010[01]Z; attempt=3.*");
+        // The server's clock and the read timeout of a minute.
+        assertThat(headers.get(1)).startsWith("ttl=20250603T100100Z; attempt=2");
+        assertThat(headers.get(2)).startsWith("ttl=20250603T100100Z; attempt=3");
     }
 
     @Test
