@@ -17,15 +17,23 @@ final class BodyFile {
 
     private static final int PIECE = 256 * 1024;
 
+    private final Path given;
     private final Path target;
 
     BodyFile(Path target) {
+        this.given = target;
         this.target = target.toAbsolutePath();
+    }
+
+    @Override
+    public String toString() {
+        return given.toString();
     }
 
     /** Writes all bytes and returns how many there were; closes the body in any case. */
     long write(InputStream body) throws IOException {
         try (body) {
+            check();
             Path part = part();
             try {
                 long written = copy(body, part);
@@ -34,6 +42,16 @@ final class BodyFile {
             } finally {
                 Files.deleteIfExists(part);
             }
+        }
+    }
+
+    /** What is not a file, a device or a pipe for example, must not be replaced by one; and a folder must be there. */
+    void check() {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new CommandFailure("Cannot write " + target + ": it is not a file; name a new file or one to replace");
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new CommandFailure("Cannot write " + target + ": there is no folder " + target.getParent());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,11 +52,16 @@ public final class CallCommand {
     }
 
     private static void call(Session session, CallArguments arguments, PrintStream out) throws IOException {
+        BodyFile file = arguments.out() == null ? null : new BodyFile(arguments.out());
+        if (file != null) {
+            // Before the call: it may change something that cannot be done twice.
+            file.check();
+        }
         try (Registration trace = arguments.trace() ? trace(session, out) : () -> { };
                 Client client = session.client(arguments.service(), arguments.config())) {
             Map<String, Object> result = client.call(arguments.operation(), arguments.parameters());
-            if (arguments.out() != null) {
-                save(result, arguments.out());
+            if (file != null) {
+                save(result, file);
             }
             Json.print(result, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         }
@@ -67,10 +71,10 @@ public final class CallCommand {
         return session.events().observe(emission -> TraceFormat.lines(emission).forEach(out::println));
     }
 
-    private static void save(Map<String, Object> result, Path file) throws IOException {
+    private static void save(Map<String, Object> result, BodyFile file) throws IOException {
         for (Map.Entry<String, Object> member : result.entrySet()) {
             if (member.getValue() instanceof StreamingBody body) {
-                long bytes = new BodyFile(file).write(body);
+                long bytes = file.write(body);
                 member.setValue("(" + bytes + " bytes in " + file + ")");
                 return;
             }
