@@ -94,7 +94,8 @@ public final class ListCommands {
                             entry.source());
                 }
             }
-            print(table, "No service models are there: install a service bundle, or set AWS_DATA_PATH", out);
+            print(table, filter == null ? "No service models are there: install a service bundle, or set AWS_DATA_PATH"
+                    : "No service has \"" + filter + "\" in its name", out);
             for (ModelLoader.Problem problem : loader.problems()) {
                 out.println("Problem in " + problem.source() + ": " + problem.message());
             }
@@ -135,19 +136,36 @@ public final class ListCommands {
             Table table = new Table("HANDLER", "BUNDLE", "PATTERNS", "ORDER", "RANKING", "SESSIONS", "STATE");
             for (HandlerInfo handler : platform.emitters().handlers()) {
                 if (contains(filter, handler.component() + ' ' + handler.bundle() + ' ' + handler.patterns())) {
-                    table.row(handler.component(), handler.bundleId() + " " + handler.bundle(),
-                            String.join(" ", handler.patterns()), handler.section(), handler.ranking(),
-                            handler.sessionTargets().isEmpty() ? "all" : String.join(" ", handler.sessionTargets()),
-                            state(handler));
+                    handlers(table, handler);
                 }
             }
-            print(table, "No handler component is there", out);
+            print(table, filter == null ? "No handler component is there"
+                    : "No handler component has \"" + filter + "\" in its name, bundle or patterns", out);
         });
     }
 
+    /** One line for each pattern: a handler with ten of them would make the table wider than any terminal. */
+    private static void handlers(Table table, HandlerInfo handler) {
+        List<String> patterns = handler.patterns();
+        table.row(handler.component(), handler.bundleId() + " " + handler.bundle(),
+                patterns.isEmpty() ? null : patterns.get(0), handler.section(), handler.ranking(),
+                handler.sessionTargets().isEmpty() ? "all" : String.join(" ", handler.sessionTargets()),
+                state(handler));
+        for (int i = 1; i < patterns.size(); i++) {
+            table.more(2, patterns.get(i));
+        }
+    }
+
     private static String state(HandlerInfo handler) {
-        String state = handler.isBound() ? "bound" : "rejected: " + handler.rejection();
+        String state = handler.isBound() ? "bound" : "rejected: " + reason(handler);
         return handler.notes().isEmpty() ? state : state + " (" + String.join("; ", handler.notes()) + ")";
+    }
+
+    /** The row names handler and bundle already, with which the reason begins for the log. */
+    private static String reason(HandlerInfo handler) {
+        String known = "Handler " + handler.component() + " of bundle " + handler.bundle() + " is not bound: ";
+        String reason = handler.rejection();
+        return reason.startsWith(known) ? reason.substring(known.length()) : reason;
     }
 
     void config(PrintStream out, Object... arguments) {

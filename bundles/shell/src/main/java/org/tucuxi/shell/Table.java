@@ -2,6 +2,7 @@ package org.tucuxi.shell;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Columns as wide as their widest cell; the last one is as long as it likes. */
@@ -18,6 +19,14 @@ final class Table {
         for (Object cell : cells) {
             row.add(cell == null || cell.toString().isEmpty() ? "-" : cell.toString());
         }
+        rows.add(row);
+        return this;
+    }
+
+    /** A further line of the last row, with something in one column only. */
+    Table more(int column, String cell) {
+        List<String> row = new ArrayList<>(Collections.nCopies(rows.get(0).size(), ""));
+        row.set(column, cell);
         rows.add(row);
         return this;
     }
@@ -42,7 +51,7 @@ final class Table {
                     line.append(" ".repeat(widths[i] - cell.length() + 2));
                 }
             }
-            out.println(line);
+            out.println(line.toString().stripTrailing());
         }
     }
 }

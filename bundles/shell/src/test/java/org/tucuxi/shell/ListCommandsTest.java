@@ -37,9 +37,11 @@ class ListCommandsTest {
         assertThat(out.text().lines()).satisfiesExactly(
                 heading -> assertThat(heading).startsWith("HANDLER").contains("PATTERNS", "ORDER", "RANKING"),
                 bound -> assertThat(bound.split(" {2,}")).containsExactly("AddHeader", "7 demo/1.0.0",
-                        "before-call.s3 before-send", "FIRST", "5", "reports", "bound"),
+                        "before-call.s3", "FIRST", "5", "reports", "bound"),
+                second -> assertThat(second.strip()).isEqualTo("before-send"),
                 rejected -> assertThat(rejected).contains("all", "rejected: needs BeforeCall, takes BeforeSend")
-                        .endsWith("(no such event)"));
+                        .endsWith("(no such event)"),
+                second -> assertThat(second.strip()).isEqualTo("before-send"));
     }
 
     @Test
@@ -50,6 +52,41 @@ class ListCommandsTest {
         commands.handlers(out.stream, "addh");
 
         assertThat(out.text()).contains("AddHeader").doesNotContain("Wrong");
+    }
+
+    @Test
+    void aHandlerHasOneLineForEachPattern() {
+        platform.emitters = new FakeEmitters(List.of(handler("demo.Good", null, List.of(), List.of())));
+
+        commands.handlers(out.stream);
+
+        assertThat(out.text().lines()).hasSize(3);
+        assertThat(out.text()).containsPattern("demo.Good +7 demo/1.0.0 +before-call.s3 +FIRST +5 +all +bound\n"
+                + " +before-send\n");
+    }
+
+    @Test
+    void aReasonDoesNotRepeatWhatTheRowSays() {
+        String reason = "Handler demo.Bad of bundle demo/1.0.0 is not bound: it has no service property event.pattern";
+        platform.emitters = new FakeEmitters(List.of(handler("demo.Bad", reason, List.of(), List.of())));
+
+        commands.handlers(out.stream);
+
+        assertThat(out.text()).contains("rejected: it has no service property event.pattern\n");
+    }
+
+    @Test
+    void aFilterThatFindsNothingIsNotTakenForAnEmptyPlatform() {
+        platform.emitters = new FakeEmitters(List.of(handler("demo.Good", null, List.of(), List.of())));
+        platform.models = new FakeModels(List.of(
+                new ModelCatalog.Entry("s3", "2006-03-01", List.of("service-2"), "org.tucuxi.services.s3", null)),
+                List.of());
+
+        commands.handlers(out.stream, "none");
+        commands.services(out.stream, "none");
+
+        assertThat(out.text()).isEqualTo("No handler component has \"none\" in its name, bundle or patterns.\n"
+                + "No service has \"none\" in its name.\n");
     }
 
     @Test
