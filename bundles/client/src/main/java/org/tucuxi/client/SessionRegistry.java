@@ -14,6 +14,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.Session;
+import org.tucuxi.TucuxiException;
 import org.tucuxi.event.EmitterFactory;
 
 /**
@@ -178,8 +179,22 @@ final class SessionRegistry {
             one.registration = bundleContext.registerService(Session.class, one.session, properties(one));
             one.failure = null;
         } catch (RuntimeException e) {
-            one.failure = e.getMessage();
-            LOG.error("Session {} cannot be made: {}", one.spec.name(), e.getMessage(), e);
+            fail(one, e);
+        }
+    }
+
+    /** Every change of the platform tries again, so only a new reason is logged. */
+    private static void fail(Declared one, RuntimeException e) {
+        String before = one.failure;
+        one.failure = e.getMessage() == null ? e.toString() : e.getMessage();
+        if (one.failure.equals(before)) {
+            return;
+        }
+        if (e instanceof TucuxiException) {
+            // A mistake in the session's record: its message says where it is, a stack does not.
+            LOG.error("Session {} cannot be made: {}", one.spec.name(), one.failure);
+        } else {
+            LOG.error("Session {} cannot be made: {}", one.spec.name(), one.failure, e);
         }
     }
 
