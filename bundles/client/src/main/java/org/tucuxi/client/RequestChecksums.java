@@ -1,17 +1,18 @@
 package org.tucuxi.client;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
+import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 
 /**
- * The checksum that a service demands of some operations (S3 of DeleteObjects): CRC32 in a header, unless the caller gave one or
- * chose an algorithm.
+ * The checksum of a request, in a header: by the algorithm that the caller named, or CRC32 where the service demands one (S3 of
+ * DeleteObjects); none when the caller gave it. S3 refuses a request that names an algorithm and has no checksum.
  */
 final class RequestChecksums {
 
@@ -22,22 +23,25 @@ final class RequestChecksums {
 
     static void apply(OperationModel operation, Map<String, Object> params, SerializedRequest request) {
         Map<String, Object> traits = operation.map("httpChecksum");
-        boolean isRequired = operation.flag("httpChecksumRequired") || Boolean.TRUE.equals(traits.get("requestChecksumRequired"));
-        byte[] body = request.body().bytes();
-        if (!isRequired || body == null || isPresent(request.headers())) {
-            return;
-        }
         Object member = traits.get("requestAlgorithmMember");
-        if (member != null && params.containsKey(member.toString())) {
+        Object named = member == null ? null : params.get(member.toString());
+        boolean isRequired = operation.flag("httpChecksumRequired") || Boolean.TRUE.equals(traits.get("requestChecksumRequired"));
+        if (named == null && !isRequired || !request.body().isRepeatable() || isPresent(request.headers())) {
             return;
         }
-        CRC32 crc = new CRC32();
-        crc.update(body);
-        request.headers().put(PREFIX + "crc32",
-                Base64.getEncoder().encodeToString(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array()));
+        String algorithm = named == null ? "CRC32" : named.toString();
+        request.headers().put(PREFIX + algorithm.toLowerCase(Locale.ROOT), checksum(algorithm, request.body()));
         Shape shape = member == null || operation.input() == null ? null : operation.input().members().get(member.toString());
-        if (shape != null && "header".equals(shape.location())) {
-            request.headers().put(shape.locationName(), "CRC32");
+        if (named == null && shape != null && "header".equals(shape.location())) {
+            request.headers().put(shape.locationName(), algorithm);
+        }
+    }
+
+    private static String checksum(String algorithm, HttpBody body) {
+        try {
+            return BodyChecksum.of(algorithm, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The request body cannot be read for its checksum", e);
         }
     }
 
