@@ -24,8 +24,9 @@ final class BodyChecksum {
     /** The big-endian checksum in base64. */
     static String of(String algorithm, HttpBody body) throws IOException {
         byte[] checksum = switch (algorithm.toUpperCase(Locale.ROOT)) {
-            case "CRC32" -> bytes(new CRC32(), body);
-            case "CRC32C" -> bytes(new CRC32C(), body);
+            case "CRC32" -> four(new CRC32(), body);
+            case "CRC32C" -> four(new CRC32C(), body);
+            case "CRC64NVME" -> eight(new Crc64Nvme(), body);
             case "SHA1" -> digest("SHA-1", body);
             case "SHA256" -> digest("SHA-256", body);
             case "SHA512" -> digest("SHA-512", body);
@@ -34,9 +35,14 @@ final class BodyChecksum {
         return Base64.getEncoder().encodeToString(checksum);
     }
 
-    private static byte[] bytes(Checksum checksum, HttpBody body) throws IOException {
+    private static byte[] four(Checksum checksum, HttpBody body) throws IOException {
         read(body, checksum::update);
         return ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array();
+    }
+
+    private static byte[] eight(Checksum checksum, HttpBody body) throws IOException {
+        read(body, checksum::update);
+        return ByteBuffer.allocate(8).putLong(checksum.getValue()).array();
     }
 
     private static byte[] digest(String name, HttpBody body) throws IOException {
@@ -65,7 +71,7 @@ final class BodyChecksum {
 
     private static InvalidConfigException unsupported(String algorithm) {
         return new InvalidConfigException("Unsupported checksum algorithm " + algorithm
-                + ": use CRC32, CRC32C, SHA1, SHA256 or SHA512, or give the checksum itself as a parameter");
+                + ": use CRC32, CRC32C, CRC64NVME, SHA1, SHA256 or SHA512, or give the checksum itself as a parameter");
     }
 
     @FunctionalInterface

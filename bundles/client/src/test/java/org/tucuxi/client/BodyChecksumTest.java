@@ -18,7 +18,8 @@ class BodyChecksumTest {
     private static final byte[] DIGITS = "123456789".getBytes(StandardCharsets.US_ASCII);
 
     @ParameterizedTest
-    @CsvSource({"CRC32,y/Q5Jg==", "crc32,y/Q5Jg==", "CRC32C,4waSgw==", "SHA1,98O8HYCOBHMq32eZZczDTKeuNEE=",
+    @CsvSource({"CRC32,y/Q5Jg==", "crc32,y/Q5Jg==", "CRC32C,4waSgw==", "CRC64NVME,rosUhgp5mIg=",
+        "SHA1,98O8HYCOBHMq32eZZczDTKeuNEE=",
         "SHA256,FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU="})
     void isThatOfTheAlgorithm(String algorithm, String expected) throws IOException {
         assertThat(BodyChecksum.of(algorithm, HttpBody.of(DIGITS))).isEqualTo(expected);
