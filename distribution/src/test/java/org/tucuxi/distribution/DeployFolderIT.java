@@ -37,14 +37,14 @@ class DeployFolderIT {
             try (PrintStream shell = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
                     BufferedReader out = process.inputReader()) {
                 String call = "tucuxi:call -e " + buckets.url() + " s3 ListBuckets; echo called";
-                await(out, "No handler component is there", () -> shell.println("tucuxi:handlers dropped"));
+                await(out, "No handler component has \"dropped\"", () -> shell.println("tucuxi:handlers dropped"));
 
                 Files.move(bundle, folder.resolve("deploy/handler.jar"), StandardCopyOption.ATOMIC_MOVE);
                 await(out, "AddHeader", () -> shell.println("tucuxi:handlers dropped"));
                 shell.println(call);
                 await(out, "called", () -> { });
                 Files.delete(folder.resolve("deploy/handler.jar"));
-                await(out, "No handler component is there", () -> shell.println("tucuxi:handlers dropped"));
+                await(out, "No handler component has \"dropped\"", () -> shell.println("tucuxi:handlers dropped"));
                 shell.println(call);
                 await(out, "called", () -> { });
             } finally {
@@ -58,10 +58,14 @@ class DeployFolderIT {
 
     /** Reads lines until one contains the text, asking again after each answer that does not. */
     private static void await(BufferedReader out, String text, Runnable ask) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         ask.run();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.contains(text)) {
                 return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Instead of " + text + " the platform says " + line);
             }
             if (!line.startsWith("HANDLER")) {
                 ask.run();
