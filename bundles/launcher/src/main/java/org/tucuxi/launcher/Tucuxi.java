@@ -146,7 +146,8 @@ public final class Tucuxi implements AutoCloseable {
             properties.put("felix.fileinstall.dir", folder.toAbsolutePath().toString());
             properties.putIfAbsent("felix.fileinstall.poll", "500");
             properties.putIfAbsent("felix.fileinstall.noInitialDelay", "true");
-            properties.putIfAbsent("felix.fileinstall.log.level", "1");
+            // Warnings: they say why a bundle that was dropped there does not start.
+            properties.putIfAbsent("felix.fileinstall.log.level", "2");
             // The watcher writes nothing back into files that the user owns.
             properties.putIfAbsent("felix.fileinstall.enableConfigSave", "false");
             return this;
