@@ -13,14 +13,15 @@ import org.tucuxi.model.ModelException;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.BodyFormat;
+import org.tucuxi.protocols.codec.Content;
+import org.tucuxi.protocols.codec.StructureParser;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ValueFault;
 
-/** Parses responses by one structure: the output of an operation, or an error. Immutable. */
-final class OutputParser {
-
-    static final String METADATA = "ResponseMetadata";
+/** Parses responses whose members are in status, headers and body. */
+final class OutputParser implements StructureParser {
 
     private final StructureLayout layout;
     private final OutputBinding[] bindings;
@@ -72,8 +73,8 @@ final class OutputParser {
         return result.toArray(OutputBinding[]::new);
     }
 
-    /** Parses a response into a new structure, to which {@code metadata} belongs unless it is null. */
-    StructureMap parse(RawResponse response, Map<String, Object> metadata) {
+    @Override
+    public StructureMap parse(RawResponse response, Map<String, Object> metadata) {
         StructureMap result = new StructureMap(layout);
         if (metadata != null) {
             result.put(METADATA, metadata);

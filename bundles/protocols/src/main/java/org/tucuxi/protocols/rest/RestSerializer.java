@@ -13,6 +13,8 @@ import org.tucuxi.model.Shape;
 import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.protocols.codec.BodyFormat;
+import org.tucuxi.protocols.codec.HostPrefix;
 import org.tucuxi.protocols.value.Blobs;
 import org.tucuxi.protocols.value.ValueFault;
 

@@ -58,7 +58,7 @@ public interface ScalarText {
 
     private static ScalarText timestamp(Shape shape, TimestampFormat otherwise, CodecSettings settings, boolean whole) {
         TimestampFormat format = TimestampFormat.of(shape, otherwise);
-        boolean milliseconds = "millisecond".equals(settings.timestampPrecision());
+        boolean milliseconds = settings.isMillisecondPrecision();
         return value -> {
             Instant instant = Instants.of(value);
             return format.write(whole ? Instant.ofEpochSecond(instant.getEpochSecond()) : instant, milliseconds);

@@ -7,7 +7,7 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocol.CodecSettings;
-import org.tucuxi.protocols.rest.BodyFormat;
+import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 

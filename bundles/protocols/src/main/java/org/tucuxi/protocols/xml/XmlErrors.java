@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tucuxi.http.HttpHeaders;
-import org.tucuxi.protocols.rest.ReasonPhrase;
-import org.tucuxi.protocols.rest.ResponseMetadata;
+import org.tucuxi.protocols.codec.ReasonPhrase;
+import org.tucuxi.protocols.codec.ResponseMetadata;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**

@@ -1,4 +1,4 @@
-package org.tucuxi.protocols.rest;
+package org.tucuxi.protocols.codec;
 
 /** The reason phrases of HTTP (IANA's registry): messages of errors that brought none. */
 public final class ReasonPhrase {

@@ -1,4 +1,4 @@
-package org.tucuxi.protocols.rest;
+package org.tucuxi.protocols.codec;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,14 +6,21 @@ import org.tucuxi.http.RawResponse;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** The bytes of a response, also when a handler has put a stream in their place. */
-final class Content {
+public final class Content {
 
     private static final int MAX_BYTES = 64 << 20;
 
     private Content() {
     }
 
-    static byte[] of(RawResponse response) {
+    /**
+     * Reads the whole body.
+     *
+     * @param response the response; afterwards it holds the bytes
+     * @return the bytes
+     * @throws ValueFault when the body is too long or cannot be read
+     */
+    public static byte[] of(RawResponse response) {
         if (!response.isStream()) {
             return response.content();
         }

@@ -1,4 +1,4 @@
-package org.tucuxi.protocols.rest;
+package org.tucuxi.protocols.codec;
 
 import java.util.Map;
 import org.tucuxi.http.HttpHeaders;
@@ -9,16 +9,17 @@ import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
- * What one REST protocol does differently from the others: the documents in its bodies. One instance serves one
+ * What one protocol does differently from the others: the documents in its bodies. One instance serves one
  * operation.
  */
 public interface BodyFormat {
 
     /**
-     * Compiles the document of the input members that have no location.
+     * Compiles the document of the input members: in a REST protocol of those that have no location.
      *
      * @param input the input
-     * @return the writer; it takes the parameters and skips those with a location and those that are null
+     * @return the writer; it takes the parameters, and in a REST protocol skips those with a location and those that are
+     *         null
      */
     Writer members(StructureShape input);
 
@@ -34,9 +35,10 @@ public interface BodyFormat {
     /**
      * Compiles the reader of the output members that come from the body.
      *
-     * @param output the output
-     * @param layout the layout of the results; it has all members of the output
-     * @return the reader
+     * @param output the output, or the shape of a modelled error; null for an operation without output
+     * @param layout the layout of the results; it has all members of the output and {@code ResponseMetadata}
+     * @return the reader; where a protocol's metadata are in the document, it adds them to the map
+     *         {@code ResponseMetadata} that a success has already
      */
     Filler fill(StructureShape output, StructureLayout layout);
 

@@ -1,8 +1,9 @@
-package org.tucuxi.protocols.rest;
+package org.tucuxi.protocols.codec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.http.RawResponse;
@@ -18,12 +19,14 @@ final class ErrorParser {
 
     private final ServiceModel service;
     private final BodyFormat format;
+    private final Function<StructureShape, StructureParser> compiler;
     /** Bounded by the errors of the model. */
-    private final Map<String, OutputParser> modelled = new ConcurrentHashMap<>();
+    private final Map<String, StructureParser> modelled = new ConcurrentHashMap<>();
 
-    ErrorParser(ServiceModel service, BodyFormat format) {
+    ErrorParser(ServiceModel service, BodyFormat format, Function<StructureShape, StructureParser> compiler) {
         this.service = service;
         this.format = format;
+        this.compiler = compiler;
     }
 
     Map<String, Object> parse(RawResponse response) {
@@ -32,7 +35,7 @@ final class ErrorParser {
                 ? generic(response.status())
                 : format.error(response.status(), response.headers(), content);
         @SuppressWarnings("unchecked")
-        Map<String, Object> metadata = (Map<String, Object>) result.get(OutputParser.METADATA);
+        Map<String, Object> metadata = (Map<String, Object>) result.get(StructureParser.METADATA);
         ResponseMetadata.complete(metadata, response);
         addModelled(result, response);
         return result;
@@ -48,7 +51,7 @@ final class ErrorParser {
             return;
         }
         try {
-            OutputParser parser = modelled.computeIfAbsent(shape.name(), name -> new OutputParser(shape, format));
+            StructureParser parser = modelled.computeIfAbsent(shape.name(), name -> compiler.apply(shape));
             result.putAll(parser.parse(response, null));
         } catch (ValueFault fault) {
             // The service's error is worth more than a complaint about one of its members.
@@ -79,7 +82,7 @@ final class ErrorParser {
         error.put("Message", ReasonPhrase.of(status));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("Error", error);
-        result.put(OutputParser.METADATA, new LinkedHashMap<String, Object>());
+        result.put(StructureParser.METADATA, new LinkedHashMap<String, Object>());
         return result;
     }
 }

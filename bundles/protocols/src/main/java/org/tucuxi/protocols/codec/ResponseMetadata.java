@@ -1,4 +1,4 @@
-package org.tucuxi.protocols.rest;
+package org.tucuxi.protocols.codec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
