@@ -13,6 +13,8 @@ public final class HttpRequest {
     private final HttpHeaders headers;
     private final HttpBody body;
     private final boolean streamOutput;
+    private final HttpVersion version;
+    private final boolean duplex;
 
     /**
      * Makes a request.
@@ -24,11 +26,29 @@ public final class HttpRequest {
      * @param streamOutput whether the response body is handed out as a stream
      */
     public HttpRequest(String method, String url, HttpHeaders headers, HttpBody body, boolean streamOutput) {
+        this(method, url, headers, body, streamOutput, HttpVersion.HTTP_1_1, false);
+    }
+
+    /**
+     * Makes a request.
+     *
+     * @param method the HTTP method in capitals
+     * @param url the absolute URL, encoded, with its query
+     * @param headers the headers, those for length or chunks included
+     * @param body the body
+     * @param streamOutput whether the response body is handed out as a stream
+     * @param version the version of HTTP to ask for
+     * @param duplex whether the response is read while the body is still being sent; it needs {@code streamOutput}
+     */
+    public HttpRequest(String method, String url, HttpHeaders headers, HttpBody body, boolean streamOutput,
+            HttpVersion version, boolean duplex) {
         this.method = Objects.requireNonNull(method, "method");
         this.url = Objects.requireNonNull(url, "url");
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
         this.streamOutput = streamOutput;
+        this.version = Objects.requireNonNull(version, "version");
+        this.duplex = duplex;
     }
 
     /**
@@ -74,6 +94,25 @@ public final class HttpRequest {
      */
     public boolean streamOutput() {
         return streamOutput;
+    }
+
+    /**
+     * The version of HTTP to ask for.
+     *
+     * @return {@link HttpVersion#HTTP_1_1} unless the operation asks for more
+     */
+    public HttpVersion version() {
+        return version;
+    }
+
+    /**
+     * Whether the response is handed out as soon as it begins, while the body is still being sent. Its end or its closing
+     * ends the body, too.
+     *
+     * @return true for an operation with event streams in both directions
+     */
+    public boolean isDuplex() {
+        return duplex;
     }
 
     /** Shows method, URL without query, and headers without secrets. */

@@ -1,0 +1,26 @@
+package org.tucuxi.eventstream;
+
+import java.time.Instant;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Signs the frames of one request, each signature upon the one before. Used by one thread at a time. */
+@ConsumerType
+public interface EventSigner {
+
+    /**
+     * The time to sign the next frame with.
+     *
+     * @return now, in whole milliseconds
+     */
+    Instant now();
+
+    /**
+     * Signs a frame.
+     *
+     * @param date what {@link #now()} gave
+     * @param headers the frame's headers as they are encoded, without the signature
+     * @param payload the frame's payload
+     * @return the signature: 32 bytes
+     */
+    byte[] sign(Instant date, byte[] headers, byte[] payload);
+}
