@@ -69,11 +69,13 @@ final class JsonStripper {
     }
 
     /**
-     * A shape may have a member of the name "documentation": then its value is an object. Examples are at the top only.
+     * A shape may have a member of such a name, as "documentation": then its value is an object. Examples are at the
+     * top only.
      */
     private static boolean isForReaders(String field, JsonToken value, int depth) {
         return switch (field) {
-            case "documentation", "documentationUrl" -> value == JsonToken.VALUE_STRING;
+            case "documentation", "documentationUrl", "deprecatedMessage", "description" ->
+                value == JsonToken.VALUE_STRING;
             case "examples" -> depth == 1;
             default -> false;
         };

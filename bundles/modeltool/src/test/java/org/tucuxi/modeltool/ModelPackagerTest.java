@@ -26,7 +26,8 @@ class ModelPackagerTest {
             + " \"documentation\": \"<p>long</p>\", \"examples\": {\"a\": 1},"
             + " \"shapes\": {\"In\": {\"type\": \"structure\", \"documentation\": \"x\","
             + " \"members\": {\"documentation\":"
-            + " {\"shape\": \"S\", \"documentation\": \"y\", \"documentationUrl\": \"z\", \"max\": 1.50}, \"examples\":"
+            + " {\"shape\": \"S\", \"documentation\": \"y\", \"documentationUrl\": \"z\","
+            + " \"deprecatedMessage\": \"d\", \"max\": 1.50}, \"examples\":"
             + " {\"shape\": \"S\"}}}}}";
     private static final String STRIPPED = "{\"version\":\"2.0\","
             + "\"metadata\":{\"serviceFullName\":\"Amazon <My> & Queue\"},"
