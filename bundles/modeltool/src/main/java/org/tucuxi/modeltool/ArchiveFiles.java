@@ -20,6 +20,7 @@ final class ArchiveFiles implements DataFiles {
     private final Path file;
     private final ZipFile zip;
     private final String prefix;
+    private final Budget budget = new Budget();
     private final NavigableSet<String> names = new TreeSet<>();
 
     ArchiveFiles(Path file) throws IOException {
@@ -73,13 +74,18 @@ final class ArchiveFiles implements DataFiles {
             return null;
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return DataFiles.bounded(in, describe(path));
+            return budget.read(in, describe(path));
         }
     }
 
     private String parent() {
         int slash = prefix.lastIndexOf('/', prefix.length() - 2);
         return slash < 0 ? "" : prefix.substring(0, slash + 1);
+    }
+
+    @Override
+    public Budget budget() {
+        return budget;
     }
 
     @Override

@@ -25,18 +25,12 @@ final class BundleJar {
     }
 
     static Path write(ServiceData service, String source, Path folder) {
-        String version = bundleVersion(source);
-        Path jar = folder.resolve("org.tucuxi.services." + service.name() + '-' + version + ".jar");
+        Path jar = folder.resolve(symbolicName(service) + '-' + bundleVersion(source) + ".jar");
         Path part = folder.resolve(jar.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(part); JarOutputStream entries = new JarOutputStream(out)) {
-                add(entries, JarFile.MANIFEST_NAME, manifest(service, source, version));
-                add(entries, "META-INF/LICENSE", resource("LICENSE"));
-                add(entries, "META-INF/NOTICE", notice(service, source).getBytes(StandardCharsets.UTF_8));
-                for (Map.Entry<String, byte[]> file : service.files().entrySet()) {
-                    add(entries, "models/" + service.name() + '/' + file.getKey(), file.getValue());
-                }
+            try (OutputStream out = Files.newOutputStream(part)) {
+                write(service, source, out);
             }
             // A container that watches the folder must never see half a jar.
             return Files.move(part, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -45,11 +39,26 @@ final class BundleJar {
         }
     }
 
+    static void write(ServiceData service, String source, OutputStream out) throws IOException {
+        try (JarOutputStream entries = new JarOutputStream(out)) {
+            add(entries, JarFile.MANIFEST_NAME, manifest(service, source, bundleVersion(source)));
+            add(entries, "META-INF/LICENSE", resource("LICENSE"));
+            add(entries, "META-INF/NOTICE", notice(service, source).getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> file : service.files().entrySet()) {
+                add(entries, "models/" + service.name() + '/' + file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    static String symbolicName(ServiceData service) {
+        return "org.tucuxi.services." + service.name();
+    }
+
     private static Attributes headers(ServiceData service, String source, String version) {
         Attributes headers = new Attributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", "org.tucuxi.services." + service.name());
+        headers.putValue("Bundle-SymbolicName", symbolicName(service));
         headers.putValue("Bundle-Version", version);
         headers.putValue("Bundle-Name", "Tucuxi :: Services :: " + service.title());
         headers.putValue("Bundle-License", "Apache-2.0");

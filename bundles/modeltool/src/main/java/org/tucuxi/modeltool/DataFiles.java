@@ -11,14 +11,14 @@ import java.util.zip.GZIPInputStream;
 /** The files of a data folder, wherever they are kept. Paths are relative to the data folder, with slashes. */
 sealed interface DataFiles extends Closeable permits FolderFiles, ArchiveFiles {
 
-    /** The largest file that is read, unpacked: ten times the largest model there is. */
-    int LIMIT = 64 << 20;
-
     /** The names directly in a folder, sorted; empty when there is no such folder. */
     List<String> list(String folder) throws IOException;
 
     /** The bytes of a file, or null when there is none. */
     byte[] read(String path) throws IOException;
+
+    /** What may still be read. */
+    Budget budget();
 
     /** What to call a file in messages. */
     String describe(String path);
@@ -29,13 +29,13 @@ sealed interface DataFiles extends Closeable permits FolderFiles, ArchiveFiles {
     /** The data folder in a folder, a wheel or a zip. */
     static DataFiles open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return new FolderFiles(path);
+            return FolderFiles.of(path);
         }
         if (Files.isRegularFile(path)) {
             return new ArchiveFiles(path);
         }
         throw new PackagingException("There is no folder and no wheel at " + path
-                + "; --data takes botocore's folder \"data\" or its wheel");
+                + "; it takes botocore's folder \"data\", its wheel, or a zip of either");
     }
 
     /** The plain file, else the compressed one, unpacked; null when there is neither. */
@@ -50,19 +50,10 @@ sealed interface DataFiles extends Closeable permits FolderFiles, ArchiveFiles {
             return null;
         }
         try (InputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes), 1 << 16)) {
-            return bounded(in, describe(packed));
+            return budget().read(in, describe(packed));
         } catch (IOException e) {
             throw new PackagingException(describe(packed) + " is no gzip file: " + e.getMessage(), e);
         }
-    }
-
-    /** Reads to the end, but never more than the limit. */
-    static byte[] bounded(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new PackagingException(name + " is larger than " + (LIMIT >> 20) + " MiB, which no service model is");
-        }
-        return bytes;
     }
 
     /** Whether a name can be a service, a version or a type: it can never leave its folder. */

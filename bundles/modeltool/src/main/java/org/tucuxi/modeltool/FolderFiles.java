@@ -8,7 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A data folder on disk. */
-record FolderFiles(Path root) implements DataFiles {
+record FolderFiles(Path root, Budget budget) implements DataFiles {
+
+    private static final int MOST_FILES = 100_000;
+
+    /** The folder itself, or the data folder of the package botocore that it is or has. */
+    static FolderFiles of(Path folder) {
+        for (String below : List.of("", "data", "botocore/data")) {
+            Path root = folder.resolve(below);
+            if (Files.isRegularFile(root.resolve("partitions.json")) || Files.isRegularFile(root.resolve("_retry.json"))) {
+                return new FolderFiles(root, new Budget());
+            }
+        }
+        return new FolderFiles(folder, new Budget());
+    }
 
     @Override
     public List<String> list(String folder) throws IOException {
@@ -17,7 +30,12 @@ record FolderFiles(Path root) implements DataFiles {
             return List.of();
         }
         try (Stream<Path> children = Files.list(path)) {
-            return children.map(child -> child.getFileName().toString()).sorted().toList();
+            List<String> names = children.limit(MOST_FILES + 1L).map(child -> child.getFileName().toString()).sorted()
+                    .toList();
+            if (names.size() > MOST_FILES) {
+                throw new PackagingException(path + " has more than " + MOST_FILES + " files, which no data folder has");
+            }
+            return names;
         }
     }
 
@@ -28,7 +46,7 @@ record FolderFiles(Path root) implements DataFiles {
             return null;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return DataFiles.bounded(in, describe(path));
+            return budget.read(in, describe(path));
         }
     }
 

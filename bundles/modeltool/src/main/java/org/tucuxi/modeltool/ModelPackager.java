@@ -27,6 +27,7 @@ public final class ModelPackager implements AutoCloseable {
 
     private static final List<String> TYPES = List.of("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2",
             "resources-1");
+    private static final int MOST_SERVICES = 5_000;
     private static final List<String> ROOT_FILES = List.of("endpoints", "partitions");
     private static final Pattern VERSION = Pattern.compile("__version__\\s*=\\s*['\"]([0-9][0-9A-Za-z.]{0,30})['\"]");
     private static final Pattern FULL_NAME = Pattern.compile("\"serviceFullName\":\"([^\"\\\\]{1,200})\"");
@@ -85,6 +86,10 @@ public final class ModelPackager implements AutoCloseable {
             for (String name : data.list("")) {
                 if (DataFiles.isName(name) && !versions(name).isEmpty()) {
                     result.add(name);
+                }
+                if (result.size() > MOST_SERVICES) {
+                    throw new PackagingException(data.describe("") + " has more than " + MOST_SERVICES
+                            + " services; botocore has some 400");
                 }
             }
             return result;
@@ -155,14 +160,18 @@ public final class ModelPackager implements AutoCloseable {
         try {
             List<String> versions = DataFiles.isName(service) ? versions(service) : List.of();
             if (versions.isEmpty()) {
-                throw new PackagingException("There is no service " + service + " in " + data.describe("")
-                        + "; --list names those that are there");
+                throw new PackagingException("There is no service " + service + " among the " + services().size()
+                        + " in " + data.describe(""));
             }
             SortedMap<String, byte[]> files = new TreeMap<>();
             for (String version : allVersions ? versions : versions.subList(versions.size() - 1, versions.size())) {
                 for (String type : TYPES) {
                     addType(service, version, type, files);
                 }
+            }
+            if (files.values().stream().mapToLong(file -> file.length).sum() > Budget.FILE) {
+                throw new PackagingException("The data of " + service + " in " + data.describe("")
+                        + " are larger than those of any service");
             }
             return new ServiceData(service, title(service, files), files);
         } catch (IOException e) {
