@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.endpoint.RuleSet;
 import org.tucuxi.model.MethodNames;
+import org.tucuxi.model.ModelException;
 import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 
 /**
- * Where the values of a rule set's parameters come from for one operation, worked out once: operation, input members, the
- * client's context parameters, built-ins, in that order.
+ * Where the values of a rule set's parameters come from for one operation, worked out once: operation, input members, paths
+ * into the parameters, the client's context parameters, built-ins, in that order.
  */
 final class EndpointParameters {
 
@@ -23,11 +24,12 @@ final class EndpointParameters {
         this.sources = sources;
     }
 
-    private record Source(String name, Object constant, String member, String contextKey, String builtIn) {
+    private record Source(String name, Object constant, String member, ContextPath path, String contextKey, String builtIn) {
     }
 
     static EndpointParameters of(RuleSet rules, OperationModel operation) {
         Map<String, Object> statics = operation.map("staticContextParams");
+        Map<String, Object> paths = operation.map("operationContextParams");
         List<Source> sources = new ArrayList<>();
         for (RuleSet.Parameter parameter : rules.parameters().values()) {
             Object constant = statics.get(parameter.name()) instanceof Map<?, ?> fixed ? fixed.get("value") : null;
@@ -37,10 +39,22 @@ final class EndpointParameters {
                 throw new InvalidConfigException("Unknown builtin variable name: " + parameter.builtIn()
                         + " in the endpoint rules of " + operation.service().serviceName());
             }
-            sources.add(new Source(parameter.name(), constant, memberOf(operation, parameter.name()), contextKey,
-                    parameter.builtIn()));
+            sources.add(new Source(parameter.name(), constant, memberOf(operation, parameter.name()),
+                    path(operation, parameter.name(), paths.get(parameter.name())), contextKey, parameter.builtIn()));
         }
         return new EndpointParameters(sources.toArray(new Source[0]));
+    }
+
+    private static ContextPath path(OperationModel operation, String parameter, Object modelled) {
+        if (modelled == null) {
+            return null;
+        }
+        String place = operation.service().serviceName() + ", operation " + operation.name()
+                + ", operationContextParams, parameter " + parameter;
+        if (modelled instanceof Map<?, ?> map && map.get("path") instanceof String path) {
+            return ContextPathCompiler.compile(path, place);
+        }
+        throw new ModelException(place + " has no path, which must be a text");
     }
 
     private static String memberOf(OperationModel operation, String parameter) {
@@ -72,6 +86,9 @@ final class EndpointParameters {
             return source.constant();
         }
         Object value = source.member() == null ? null : params.get(source.member());
+        if (value == null && source.path() != null) {
+            value = source.path().find(params);
+        }
         if (value == null && source.contextKey() != null) {
             value = clientContext.get(source.contextKey());
         }

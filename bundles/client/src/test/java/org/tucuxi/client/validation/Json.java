@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Just enough JSON for a fixture that this project writes itself. */
-final class Json {
+/** Just enough JSON for fixtures that this project writes itself. */
+public final class Json {
 
     private final String text;
     private int pos;
@@ -15,8 +15,15 @@ final class Json {
         this.text = text;
     }
 
+    /**
+     * Reads JSON.
+     *
+     * @param text the JSON
+     * @param <T> what is expected
+     * @return the value
+     */
     @SuppressWarnings("unchecked")
-    static <T> T read(String text) {
+    public static <T> T read(String text) {
         return (T) new Json(text).value();
     }
 
