@@ -75,13 +75,15 @@ public class ClientException extends RuntimeException {
     }
 
     /**
-     * Whether this is the modelled error of that name, or has that code.
+     * Whether this is the modelled error of that name, or has that code. A service that once spoke query has two codes for an
+     * error: {@link #code()} is the one of old, {@code Error.QueryErrorCode} the one of its model; this knows both.
      *
      * @param name a shape's name or an error code, for example {@code NoSuchBucket}
-     * @return true when either equals the name
+     * @return true when one of them equals the name
      */
     public boolean isA(String name) {
-        return name.equals(modelledName) || name.equals(code());
+        return name.equals(modelledName) || name.equals(code())
+                || name.equals(text(error(response), "QueryErrorCode", null));
     }
 
     private static String message(Map<String, Object> response, String operationName) {

@@ -1,11 +1,10 @@
 package org.tucuxi.client;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /** The result of an asynchronous call: cancelling it interrupts the call. */
-final class AsyncResult extends CompletableFuture<Map<String, Object>> {
+final class AsyncResult<T> extends CompletableFuture<T> {
 
     private volatile Future<?> work;
 

@@ -2,6 +2,7 @@ package org.tucuxi.client;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tucuxi.model.StructureShape;
 
@@ -9,10 +10,23 @@ import org.tucuxi.model.StructureShape;
 final class BindingPlace {
 
     private final String text;
-    private final Map<String, Object> begun = new HashMap<>();
+    private final Map<Key, Object> begun;
 
     BindingPlace(String text) {
+        this(text, new HashMap<>());
+    }
+
+    private BindingPlace(String text, Map<Key, Object> begun) {
         this.text = text;
+        this.begun = begun;
+    }
+
+    private record Key(JavaType type, String shape) {
+    }
+
+    /** A place inside of this one. */
+    BindingPlace in(String part) {
+        return new BindingPlace(text + ", " + part, begun);
     }
 
     /**
@@ -24,8 +38,8 @@ final class BindingPlace {
      * @param again makes a binding that looks for the finished one when it is used
      */
     @SuppressWarnings("unchecked")
-    <T> T once(Class<?> type, StructureShape shape, Supplier<T> binding, java.util.function.Function<Supplier<T>, T> again) {
-        String key = type.getName() + '/' + (shape == null ? "" : shape.name());
+    <T> T once(JavaType type, StructureShape shape, Supplier<T> binding, Function<Supplier<T>, T> again) {
+        Key key = new Key(type, shape == null ? "" : shape.name());
         if (begun.containsKey(key)) {
             return again.apply(() -> (T) begun.get(key));
         }

@@ -25,6 +25,10 @@ final class Call {
     /** Context key of the features that the user agent names. */
     static final String FEATURES = "feature_ids";
 
+    private static final String CBOR = "smithy-rpc-v2-cbor";
+    /** The reference's feature PROTOCOL_RPC_V2_CBOR. */
+    private static final String CBOR_FEATURE = "M";
+
     private final ClientBinding client;
     private final OperationBinding operation;
     private final Map<String, Object> context = new LinkedHashMap<>(32);
@@ -143,6 +147,9 @@ final class Call {
             operation.shared.validator().validate(params);
         }
         SerializedRequest request = operation.shared.codec().serialize(params);
+        if (client.service.protocolName.equals(CBOR)) {
+            features(context).add(CBOR_FEATURE);
+        }
         if (!client.injectsHostPrefix) {
             request.hostPrefix(null);
         }

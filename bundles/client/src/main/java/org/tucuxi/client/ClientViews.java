@@ -1,7 +1,6 @@
 package org.tucuxi.client;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,10 +11,11 @@ import java.util.Map;
 import org.tucuxi.Client;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.ClientView;
-import org.tucuxi.model.OperationModel;
 
 /** Views of a client as interfaces of the user's: each method is bound once, when the view is made. */
 final class ClientViews {
+
+    private static final Object[] NOTHING = {};
 
     private ClientViews() {
     }
@@ -31,34 +31,39 @@ final class ClientViews {
             throw new IllegalArgumentException(view.getName() + " is not an interface; a client is viewed as an interface"
                     + " whose methods are named like operations");
         }
+        ViewPlan plan = client.binding().service.viewPlan(view);
         Map<Method, Bound> bound = new HashMap<>();
         for (Method method : view.getMethods()) {
             if (!Modifier.isStatic(method.getModifiers())) {
-                bound.put(method, bind(client, view, method));
+                bound.put(method, bind(client, plan, view, method));
             }
         }
-        return view.cast(Proxy.newProxyInstance(view.getClassLoader(), new Class<?>[] {view}, new View(client, view, bound)));
+        return view.cast(Proxy.newProxyInstance(view.getClassLoader(), new Class<?>[] {view},
+                new View(client, view, plan, bound)));
     }
 
-    private static Bound bind(LiveClient client, Class<?> view, Method method) {
+    private static Bound bind(LiveClient client, ViewPlan plan, Class<?> view, Method method) {
         if (method.getDeclaringClass() == ClientView.class) {
             return (proxy, arguments) -> client;
         }
         if (method.getDeclaringClass() == Client.class || method.getDeclaringClass() == AutoCloseable.class) {
-            return (proxy, arguments) -> reflect(client, method, arguments);
+            MethodHandle handle = plan.clientMethod(method);
+            return (proxy, arguments) -> (Object) handle.invokeExact((Object) client, arguments);
         }
         if (method.isDefault()) {
-            MethodHandle handle = special(method);
-            return (proxy, arguments) -> handle.bindTo(proxy).invokeWithArguments(arguments == null ? new Object[0] : arguments);
+            MethodHandle handle = plan.defaultMethod(method);
+            return (proxy, arguments) -> (Object) handle.invokeExact(proxy, arguments);
         }
-        String operation = client.methods().changed(method.getName()) != null ? null : client.resolve(method.getName());
-        if (operation == null) {
+        String name = client.methods().changed(method.getName()) != null ? null : client.resolve(method.getName());
+        if (name == null) {
             return bindMethod(client, view, method);
         }
-        OperationModel model = client.binding().service.model.operation(operation);
-        RecordBinding.Input input = RecordBinding.input(model.input(), method, operation);
-        RecordBinding.Output output = RecordBinding.output(model.output(), method, operation);
-        return (proxy, arguments) -> output.convert(client.callOperation(operation, input.convert(arguments)));
+        ViewPlan.Operation operation = plan.operation(method, client.binding().service.model.operation(name));
+        RecordBinding.Input input = operation.input();
+        RecordBinding.Output output = operation.output();
+        return operation.isAsynchronous()
+                ? (proxy, arguments) -> client.callOperationAsync(name, input.convert(arguments), output)
+                : (proxy, arguments) -> output.convert(client.callOperation(name, input.convert(arguments)));
     }
 
     private static Bound bindMethod(LiveClient client, Class<?> view, Method method) {
@@ -70,25 +75,7 @@ final class ClientViews {
                     + Suggestions.of(method.getName(), client.binding().service.model.operationNames(),
                             client.methods().changed().keySet()));
         }
-        return (proxy, arguments) -> client.invoke(method.getName(), arguments == null ? new Object[0] : arguments);
-    }
-
-    private static Object reflect(LiveClient client, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(client, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static MethodHandle special(Method method) {
-        Class<?> owner = method.getDeclaringClass();
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflectSpecial(method, owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException("The default method " + owner.getName() + '.' + method.getName()
-                    + " cannot be reached: " + e.getMessage(), e);
-        }
+        return (proxy, arguments) -> client.invoke(method.getName(), arguments);
     }
 
     /** A mixed-in interface's default method as a method of the client, or null. */
@@ -98,10 +85,9 @@ final class ClientViews {
                 return (self, arguments) -> {
                     try {
                         Object view = view(client, mixin);
-                        return special(method).bindTo(view).invokeWithArguments(arguments);
-                    } catch (RuntimeException | Error e) {
-                        throw e;
-                    } catch (Exception e) {
+                        return client.binding().service.viewPlan(mixin).defaultMethod(method)
+                                .invokeWithArguments(view, arguments == null ? NOTHING : arguments);
+                    } catch (Exception | Error e) {
                         throw e;
                     } catch (Throwable e) {
                         throw new InvocationTargetException(e);
@@ -112,14 +98,19 @@ final class ClientViews {
         return null;
     }
 
-    /** The proxy's handler; views of the same client as the same interface are equal. */
-    private record View(LiveClient client, Class<?> view, Map<Method, Bound> bound) implements InvocationHandler {
+    /**
+     * The proxy's handler; views of the same client as the same interface are equal.
+     *
+     * @param plan nobody else holds it
+     */
+    private record View(LiveClient client, Class<?> view, ViewPlan plan, Map<Method, Bound> bound)
+            implements InvocationHandler {
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             Bound target = bound.get(method);
             if (target != null) {
-                return target.call(proxy, arguments);
+                return target.call(proxy, arguments == null ? NOTHING : arguments);
             }
             return switch (method.getName()) {
                 case "equals" -> Proxy.isProxyClass(arguments[0] == null ? Object.class : arguments[0].getClass())

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tucuxi.AttributeNotFoundException;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
@@ -197,10 +198,20 @@ final class LiveClient implements Client {
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
         Objects.requireNonNull(operation, "operation");
         Map<String, Object> copy = new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters"));
-        AsyncResult result = new AsyncResult();
+        return async(() -> call(operation, copy));
+    }
+
+    /** As {@link #callOperation}, in another thread; the result is converted there. */
+    CompletableFuture<Object> callOperationAsync(String name, Map<String, ?> parameters, RecordBinding.Output output) {
+        Map<String, Object> copy = new LinkedHashMap<>(parameters);
+        return async(() -> output.convert(callOperation(name, copy)));
+    }
+
+    private <T> CompletableFuture<T> async(Supplier<T> call) {
+        AsyncResult<T> result = new AsyncResult<>();
         result.work(session.platform().callThreads().submit(() -> {
             try {
-                result.complete(call(operation, copy));
+                result.complete(call.get());
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }

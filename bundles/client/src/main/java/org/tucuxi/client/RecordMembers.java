@@ -1,6 +1,7 @@
 package org.tucuxi.client;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Locale;
 import java.util.Map;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
@@ -14,13 +15,30 @@ final class RecordMembers {
     private RecordMembers() {
     }
 
-    /** The member's name: the component's own, ignoring case. */
+    /**
+     * The member's name: the component's own, ignoring case. An underscore at the end is left out where no member has it:
+     * some members are named like words that Java keeps for itself.
+     */
     static String member(StructureShape shape, RecordComponent component, BindingPlace place, boolean isResult) {
         String name = component.getName();
+        Map<String, Shape> members = shape == null ? Map.of() : shape.members();
+        String found = find(members, name);
+        if (found == null && name.endsWith("_")) {
+            found = find(members, name.substring(0, name.length() - 1));
+        }
+        if (found != null) {
+            return found;
+        }
         if (isResult && name.equalsIgnoreCase(METADATA)) {
             return METADATA;
         }
-        Map<String, Shape> members = shape == null ? Map.of() : shape.members();
+        throw new IllegalArgumentException(place + ": record " + component.getDeclaringRecord().getName()
+                + " has the component " + name + ", and " + (shape == null ? "the operation has no members there"
+                        : "structure " + shape.name() + " has no such member; its members are " + members.keySet())
+                + Suggestions.of(name, members.keySet(), java.util.Set.of()));
+    }
+
+    private static String find(Map<String, Shape> members, String name) {
         if (members.containsKey(name)) {
             return name;
         }
@@ -29,14 +47,12 @@ final class RecordMembers {
                 return member;
             }
         }
-        throw new IllegalArgumentException(place + ": record " + component.getDeclaringRecord().getName()
-                + " has the component " + name + ", and " + (shape == null ? "the operation has no members there"
-                        : "structure " + shape.name() + " has no such member; its members are " + members.keySet()));
+        return null;
     }
 
-    static IllegalArgumentException misfit(BindingPlace place, Class<?> type, Shape shape) {
+    static IllegalArgumentException misfit(BindingPlace place, JavaType type, Shape shape, String right) {
         String what = shape == null ? METADATA + ", which is a structure"
-                : shape.name() + ", which is a " + shape.type().name().toLowerCase(java.util.Locale.ROOT);
-        return new IllegalArgumentException(place + ": a " + type.getName() + " does not fit " + what);
+                : "shape " + shape.name() + ", which is a " + shape.type().name().toLowerCase(Locale.ROOT);
+        return new IllegalArgumentException(place + ": a " + type + " does not fit " + what + "; use " + right);
     }
 }

@@ -1,119 +1,171 @@
 package org.tucuxi.client;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.model.ListShape;
 import org.tucuxi.model.MapShape;
 import org.tucuxi.model.Shape;
-import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 
 /** Writes records as parameter maps. Components that are null or empty Optionals are left out. */
 final class RecordWriter {
 
+    /** What is passed on as it is; known by identity, so that containers of such need not be copied. */
+    private static final Writer AS_IT_IS = value -> value;
+
     private RecordWriter() {
     }
 
-    /** Turns one value into what {@code call} takes. */
+    /** Turns one value, which is not null, into what {@code call} takes. */
     @FunctionalInterface
     interface Writer {
         Object write(Object value);
     }
 
-    static Writer of(Class<?> type, StructureShape shape, BindingPlace place) {
+    static Writer of(JavaType type, StructureShape shape, BindingPlace place) {
         return record(type, shape, place);
     }
 
-    private static Writer writer(Type type, Shape shape, BindingPlace place) {
-        Class<?> raw = raw(type);
-        if (raw == Optional.class) {
-            return writer(argument(type, 0), shape, place);
+    private static Writer writer(JavaType type, Shape shape, BindingPlace place) {
+        Class<?> raw = type.raw();
+        Writer optional = optional(type, shape, place);
+        if (optional != null) {
+            return optional;
+        }
+        if (!ParameterTypes.fits(raw, shape)) {
+            throw RecordMembers.misfit(place, type, shape, ParameterTypes.right(shape));
         }
         if (raw.isRecord()) {
-            if (!(shape instanceof StructureShape structure)) {
-                throw RecordMembers.misfit(place, raw, shape);
-            }
-            return record(raw, structure, place);
+            return record(type, (StructureShape) shape, place);
         }
-        if (raw.isEnum()) {
-            if (shape.type() != ShapeType.STRING) {
-                throw RecordMembers.misfit(place, raw, shape);
-            }
-            return Object::toString;
+        if (raw.isEnum() && !shape.flag("jsonvalue")) {
+            return EnumTexts.of(raw, shape, place)::text;
         }
-        if (Collection.class.isAssignableFrom(raw) && shape instanceof ListShape list && argument(type, 0) != null) {
-            Writer item = writer(argument(type, 0), list.member(), place);
-            return value -> ((Collection<?>) value).stream().map(each -> each == null ? null : item.write(each)).toList();
+        if (shape instanceof ListShape list && type.argument(0) != null && Collection.class.isAssignableFrom(raw)) {
+            Writer item = writer(type.argument(0), list.member(), place.in("item"));
+            return item == AS_IT_IS ? AS_IT_IS : value -> list((Collection<?>) value, item);
         }
-        if (Map.class.isAssignableFrom(raw) && shape instanceof MapShape map && argument(type, 1) != null) {
-            Writer item = writer(argument(type, 1), map.value(), place);
+        if (shape instanceof MapShape map && type.argument(1) != null && Map.class.isAssignableFrom(raw)) {
+            Writer key = writer(type.argument(0), map.key(), place.in("key"));
+            Writer item = writer(type.argument(1), map.value(), place.in("value"));
+            return item == AS_IT_IS && key == AS_IT_IS ? AS_IT_IS : value -> map((Map<?, ?>) value, key, item);
+        }
+        return AS_IT_IS;
+    }
+
+    private static Writer optional(JavaType type, Shape shape, BindingPlace place) {
+        Class<?> raw = type.raw();
+        if (raw == Optional.class) {
+            Writer present = writer(type.argument(0) == null ? JavaType.of(Object.class) : type.argument(0), shape, place);
             return value -> {
-                Map<String, Object> result = new LinkedHashMap<>();
-                ((Map<?, ?>) value).forEach((key, each) -> result.put(key.toString(), each == null ? null : item.write(each)));
-                return result;
+                Object one = ((Optional<?>) value).orElse(null);
+                return one == null ? null : present.write(one);
             };
         }
-        return value -> value;
+        Class<?> number = number(raw);
+        if (number == null) {
+            return null;
+        }
+        if (!ParameterTypes.fits(number, shape)) {
+            throw RecordMembers.misfit(place, type, shape, ParameterTypes.right(shape));
+        }
+        return RecordWriter::present;
     }
 
-    private record Component(String member, Method accessor, Writer writer) {
+    /** What an Optional of a primitive may hold; null for other types. */
+    static Class<?> number(Class<?> type) {
+        return type == OptionalInt.class ? int.class : type == OptionalLong.class ? long.class
+                : type == OptionalDouble.class ? double.class : null;
     }
 
-    private static Writer record(Class<?> type, StructureShape shape, BindingPlace place) {
+    private static Object present(Object value) {
+        if (value instanceof OptionalInt whole) {
+            return whole.isPresent() ? whole.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong whole) {
+            return whole.isPresent() ? whole.getAsLong() : null;
+        }
+        return ((OptionalDouble) value).isPresent() ? ((OptionalDouble) value).getAsDouble() : null;
+    }
+
+    private static List<Object> list(Collection<?> values, Writer item) {
+        List<Object> result = new ArrayList<>(values.size());
+        for (Object each : values) {
+            result.add(each == null ? null : item.write(each));
+        }
+        return result;
+    }
+
+    private static Map<Object, Object> map(Map<?, ?> values, Writer key, Writer item) {
+        Map<Object, Object> result = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> each : values.entrySet()) {
+            result.put(each.getKey() == null ? null : key.write(each.getKey()),
+                    each.getValue() == null ? null : item.write(each.getValue()));
+        }
+        return result;
+    }
+
+    private record Component(String member, MethodHandle accessor, Writer writer) {
+    }
+
+    private static Writer record(JavaType type, StructureShape shape, BindingPlace place) {
         return place.once(type, shape, () -> components(type, shape, place), made -> value -> made.get().write(value));
     }
 
-    private static Writer components(Class<?> type, StructureShape shape, BindingPlace place) {
-        List<Component> components = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String member = RecordMembers.member(shape, component, place, false);
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            components.add(new Component(member, accessor,
-                    writer(component.getGenericType(), shape.members().get(member), place)));
+    private static Writer components(JavaType type, StructureShape shape, BindingPlace place) {
+        RecordComponent[] declared = type.raw().getRecordComponents();
+        Component[] components = new Component[declared.length];
+        for (int i = 0; i < declared.length; i++) {
+            String member = RecordMembers.member(shape, declared[i], place, false);
+            BindingPlace inner = place.in("record " + type.raw().getName() + ", component " + declared[i].getName());
+            components[i] = new Component(member, accessor(declared[i].getAccessor(), inner),
+                    writer(JavaType.of(declared[i].getGenericType(), type.variables()), shape.members().get(member), inner));
         }
-        return value -> {
-            Map<String, Object> result = new LinkedHashMap<>();
-            for (Component component : components) {
-                Object part = get(component.accessor(), value);
-                if (part instanceof Optional<?> optional) {
-                    part = optional.orElse(null);
-                }
-                if (part != null) {
-                    result.put(component.member(), component.writer().write(part));
-                }
+        return value -> write(components, value);
+    }
+
+    private static Map<String, Object> write(Component[] components, Object value) {
+        Map<String, Object> result = new LinkedHashMap<>(components.length * 2);
+        for (Component component : components) {
+            Object part = get(component.accessor(), value, component.member());
+            Object written = part == null ? null : component.writer().write(part);
+            if (written != null) {
+                result.put(component.member(), written);
             }
-            return result;
-        };
+        }
+        return result;
     }
 
-    private static Object get(Method accessor, Object value) {
+    private static MethodHandle accessor(Method accessor, BindingPlace place) {
         try {
-            return accessor.invoke(value);
-        } catch (InvocationTargetException e) {
-            throw new TucuxiException("The accessor " + accessor + " failed: " + e.getCause(), e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new TucuxiException("The accessor " + accessor + " cannot be called", e);
+            accessor.setAccessible(true);
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw new IllegalArgumentException(place + ": its accessor cannot be called: " + e, e);
         }
     }
 
-    static Class<?> raw(Type type) {
-        return type instanceof Class<?> plain ? plain
-                : type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
-    }
-
-    static Type argument(Type type, int index) {
-        return type instanceof ParameterizedType generic && generic.getActualTypeArguments().length > index
-                ? generic.getActualTypeArguments()[index] : null;
+    private static Object get(MethodHandle accessor, Object value, String member) {
+        try {
+            return (Object) accessor.invokeExact(value);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new TucuxiException("The accessor of record " + value.getClass().getName() + " for member " + member
+                    + " failed: " + e, e);
+        }
     }
 }

@@ -1,8 +1,14 @@
 package org.tucuxi.client;
 
+import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tucuxi.ClientMethod;
+import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.client.validation.ParamValidator;
 import org.tucuxi.endpoint.RuleSet;
 import org.tucuxi.model.LoadedService;
@@ -29,6 +35,8 @@ final class SharedService {
     final String requestCreated;
     private final Parts parts;
     private final Map<String, SharedOperation> operations = new ConcurrentHashMap<>();
+    /** Weak in both: a view's class loader goes when its views go. */
+    private final Map<Class<?>, WeakReference<ViewPlan>> views = new WeakHashMap<>();
     private volatile RuleSet rules;
     private volatile boolean hasRules = true;
     private volatile Map<String, ClientMethod> methods;
@@ -49,19 +57,33 @@ final class SharedService {
             CodecSettings settings) {
     }
 
+    /**
+     * The model decides, not what happens to be installed: while the bundle of the protocols is updated, a service does not
+     * change its protocol for a moment. Protocols that the reference does not know are used where they are offered alone.
+     */
     private String chooseProtocol() {
+        List<String> offered = model.protocols();
         for (String preferred : PREFERENCE) {
-            if (model.protocols().contains(preferred) && parts.protocols.containsKey(preferred)) {
+            if (offered.contains(preferred)) {
+                if (!parts.protocols.containsKey(preferred)) {
+                    throw new UnsatisfiedException("Service " + model.serviceName() + " speaks " + preferred
+                            + ": the Protocol component for \"" + preferred + "\" is missing. Install and start the bundle"
+                            + " org.tucuxi.protocols, or see tucuxi:missing");
+                }
                 return preferred;
             }
         }
-        for (String offered : model.protocols()) {
-            if (parts.protocols.containsKey(offered)) {
-                return offered;
+        for (String other : offered) {
+            if (parts.protocols.containsKey(other)) {
+                return other;
             }
         }
-        throw new UnsupportedProtocolException("Service " + model.serviceName() + " speaks " + model.protocols()
-                + ", and the protocols that are here are " + parts.protocols.keySet().stream().sorted().toList());
+        Set<String> supported = new TreeSet<>(List.of(PREFERENCE));
+        supported.addAll(parts.protocols.keySet());
+        throw new UnsupportedProtocolException("Tucuxi supports the protocols " + String.join(", ", supported)
+                + ", but service " + model.serviceName() + " speaks only "
+                + (offered.isEmpty() ? "none" : String.join(", ", offered))
+                + ". A Protocol service of that name adds one");
     }
 
     /** The compiled rules, or null when the service has none. */
@@ -92,6 +114,19 @@ final class SharedService {
                 operation.input() == null ? null : ParamValidator.of(operation.input()), new EventNames(sid, name), settings);
         operations.put(name, compiled);
         return compiled;
+    }
+
+    /** What is compiled of an interface; held by its views alone. */
+    ViewPlan viewPlan(Class<?> view) {
+        synchronized (views) {
+            WeakReference<ViewPlan> reference = views.get(view);
+            ViewPlan known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = new ViewPlan(view);
+                views.put(view, new WeakReference<>(known));
+            }
+            return known;
+        }
     }
 
     /** The operations as methods by boto3's names, which {@code creating-client-class} handlers see. */
