@@ -80,11 +80,12 @@ final class BundleJar {
     }
 
     static String notice(ServiceData service, String source) {
+        boolean smithy = source.startsWith("smithy");
         return "Tucuxi service bundle: " + service.title() + "\n\n"
                 + "The model, endpoint rules, paginators, waiters and resources in this bundle are facts about AWS's\n"
-                + "public interface. They are made by org.tucuxi.modeltool from the data of the Python package\n"
-                + source + ", without its documentation texts.\n\n"
-                + "    botocore\n"
+                + "public interface. They are made by org.tucuxi.modeltool, without documentation texts, from\n"
+                + (smithy ? "AWS's Smithy models: " : "the data of the Python package ") + source + ".\n\n"
+                + (smithy ? "    AWS API models\n" : "    botocore\n")
                 + "    Copyright 2012-2026 Amazon.com, Inc. or its affiliates. All Rights Reserved.\n"
                 + "    Licensed under the Apache License, Version 2.0 (see LICENSE).\n";
     }

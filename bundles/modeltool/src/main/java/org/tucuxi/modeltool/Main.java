@@ -10,13 +10,17 @@ import java.util.List;
 public final class Main {
 
     private static final String HELP = """
-            Makes service bundles from botocore's data.
+            Makes service bundles from botocore's data or from Smithy models.
 
               java -jar org.tucuxi.modeltool.jar --data DATA --service NAME --out FOLDER
+              java -jar org.tucuxi.modeltool-cli.jar --smithy MODEL --out FOLDER
 
               --data DATA          botocore's folder "data", or its wheel or zip
+              --smithy MODEL       a Smithy model (.json, .smithy, a jar of software.amazon.api.models) or a folder of
+                                   those; instead of --data, may be repeated; needs the jar of the classifier cli
               --boto3 DATA         boto3's folder "data", or its wheel: adds the resources
-              --service NAME       a service, for example sqs; may be repeated; "all" for all
+              --service NAME       a service, for example sqs; may be repeated; "all" for all; with
+                                   --smithy all are the default
               --out FOLDER         where to write; a container's deploy folder takes the bundles at once
               --source             write source folders (pom.xml and data) instead of jars
               --all-versions       all API versions of a service instead of the newest
@@ -27,6 +31,7 @@ public final class Main {
             """;
 
     private Path data;
+    private final List<Path> smithy = new ArrayList<>();
     private Path boto3;
     private Path out;
     private String sourceVersion;
@@ -81,6 +86,7 @@ public final class Main {
                 case "--all-versions" -> allVersions = true;
                 case "--partition-data" -> partitionData = true;
                 case "--data" -> data = Path.of(value(arguments, ++i));
+                case "--smithy" -> smithy.add(Path.of(value(arguments, ++i)));
                 case "--boto3" -> boto3 = Path.of(value(arguments, ++i));
                 case "--out" -> out = Path.of(value(arguments, ++i));
                 case "--service" -> services.add(value(arguments, ++i));
@@ -95,13 +101,16 @@ public final class Main {
         if (help) {
             return;
         }
-        if (data == null) {
+        if (data == null && smithy.isEmpty()) {
             throw new IllegalArgumentException("--data is missing");
+        }
+        if (data != null && !smithy.isEmpty()) {
+            throw new IllegalArgumentException("--data and --smithy exclude each other");
         }
         if (!list && out == null) {
             throw new IllegalArgumentException("--out is missing");
         }
-        if (!list && !partitionData && services.isEmpty()) {
+        if (!list && !partitionData && services.isEmpty() && smithy.isEmpty()) {
             throw new IllegalArgumentException("--service is missing");
         }
     }
@@ -114,7 +123,20 @@ public final class Main {
     }
 
     private void work(PrintStream output) {
-        try (ModelPackager packager = ModelPackager.open(data, boto3, sourceVersion, allVersions)) {
+        if (smithy.isEmpty()) {
+            pack(data, sourceVersion, output);
+            return;
+        }
+        try (SmithyData converted = SmithyData.of(smithy)) {
+            if (services.isEmpty()) {
+                services.add("all");
+            }
+            pack(converted.folder(), sourceVersion == null ? converted.source() : sourceVersion, output);
+        }
+    }
+
+    private void pack(Path folder, String version, PrintStream output) {
+        try (ModelPackager packager = ModelPackager.open(folder, boto3, version, allVersions)) {
             if (list) {
                 packager.services().forEach(output::println);
                 return;
