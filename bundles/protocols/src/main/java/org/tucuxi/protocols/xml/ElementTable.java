@@ -70,6 +70,60 @@ final class ElementTable {
         void read(XmlReader in, StructureMap target);
     }
 
+    /** What is beside or around the members of a result. */
+    sealed interface Surrounding extends Member {
+
+        String element();
+    }
+
+    /**
+     * An element that has the members of the result.
+     *
+     * @param element its name
+     * @param members reads them
+     */
+    record Wrapper(String element, StructureReader members) implements Surrounding {
+
+        @Override
+        public void read(XmlReader in, StructureMap target) {
+            members.fill(in, target);
+        }
+    }
+
+    /**
+     * What a document says about itself; it goes to the map that is in the structure at {@code index}, and nowhere when
+     * there is none.
+     *
+     * @param index the place of the map
+     * @param element the element's name
+     * @param key the key for the element's text, or null when the children of the element are the entries
+     */
+    record Metadata(int index, String element, String key) implements Surrounding {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void read(XmlReader in, StructureMap target) {
+            if (!(target.getAt(index) instanceof Map<?, ?> metadata)) {
+                in.skipElement();
+            } else if (key == null) {
+                readChildren(in, (Map<String, Object>) metadata);
+            } else {
+                in.readElementText();
+                ((Map<String, Object>) metadata).putIfAbsent(key, in.text());
+            }
+        }
+
+        private static void readChildren(XmlReader in, Map<String, Object> metadata) {
+            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
+                if (event == XmlReader.START) {
+                    String name = in.localName();
+                    in.readElementText();
+                    metadata.putIfAbsent(name, in.text());
+                }
+            }
+        }
+    }
+
     /** Two members that come from the same element. */
     record Both(Member first, Member second) implements Member {
 

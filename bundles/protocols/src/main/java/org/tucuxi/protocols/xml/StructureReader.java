@@ -19,13 +19,21 @@ final class StructureReader implements ElementReader {
     private final ReaderCompiler compiler;
     private final StructureShape shape;
     private final StructureLayout givenLayout;
+    private final List<ElementTable.Surrounding> surroundings;
     private volatile Table table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
+        this(compiler, shape, layout, List.of());
+    }
+
+    /** Makes a reader of a result that has more than its members; {@code shape} is null when it has none. */
+    StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout,
+            List<ElementTable.Surrounding> surroundings) {
         this.compiler = compiler;
         this.shape = shape;
         this.givenLayout = layout;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -126,11 +134,15 @@ final class StructureReader implements ElementReader {
         return compiled;
     }
 
+    private Map<String, Shape> members() {
+        return shape == null ? Map.of() : shape.members();
+    }
+
     private Table compile() {
-        StructureLayout layout = givenLayout != null ? givenLayout : new StructureLayout(shape.members().keySet());
-        ElementTable elements = new ElementTable(shape.members().size());
+        StructureLayout layout = givenLayout != null ? givenLayout : new StructureLayout(members().keySet());
+        ElementTable elements = new ElementTable(members().size() + surroundings.size());
         List<Attribute> attributes = new ArrayList<>();
-        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+        for (Map.Entry<String, Shape> entry : members().entrySet()) {
             Shape member = entry.getValue();
             if (isElsewhere(member)) {
                 continue;
@@ -143,12 +155,13 @@ final class StructureReader implements ElementReader {
             elements.add(wireName, member(entry.getKey(), index, member));
         }
         addItemNames(elements);
+        surroundings.forEach(surrounding -> elements.add(surrounding.element(), surrounding));
         return new Table(layout, elements, List.copyOf(attributes));
     }
 
     /** A flattened list may also come under the name of its items (the reference), unless that name is taken. */
     private void addItemNames(ElementTable elements) {
-        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+        for (Map.Entry<String, Shape> entry : members().entrySet()) {
             Shape member = entry.getValue();
             if (!isElsewhere(member) && member.flag("flattened") && member instanceof ListShape list
                     && list.member().locationName() != null) {

@@ -14,8 +14,6 @@ import org.tucuxi.protocols.result.StructureMap;
 /** The bodies of one rest-xml operation. */
 public final class XmlBodyFormat implements BodyFormat {
 
-    private static final byte[] ERROR_RESPONSE = "ErrorResponse".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ERROR = "Error".getBytes(StandardCharsets.US_ASCII);
     /** What an empty body stands for: an element without children. */
     private static final byte[] NOTHING = "<_/>".getBytes(StandardCharsets.US_ASCII);
 
@@ -68,25 +66,12 @@ public final class XmlBodyFormat implements BodyFormat {
         }
     }
 
-    /** The members of an error are in the root or, when that is ErrorResponse, in its child Error. */
     private static void readError(StructureReader reader, byte[] content, StructureMap target) {
-        if (content.length == 0) {
-            return;
-        }
-        XmlReader in = new XmlReader(content);
-        in.next();
-        if (!in.isNamed(ERROR_RESPONSE)) {
+        if (content.length > 0) {
+            XmlReader in = new XmlReader(content);
+            in.next();
+            ErrorElement.OF_RESPONSE.enter(in);
             reader.fill(in, target);
-            return;
-        }
-        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-            if (event == XmlReader.START) {
-                if (in.isNamed(ERROR)) {
-                    reader.fill(in, target);
-                    return;
-                }
-                in.skipElement();
-            }
         }
     }
 

@@ -43,7 +43,7 @@ final class XmlErrors {
         XmlReader in = new XmlReader(content);
         in.next();
         boolean isError = in.isNamed(ERROR) && !in.isRootInNamespace();
-        Map<String, Object> document = children(in);
+        Map<String, Object> document = XmlTree.children(in);
         in.next();
         if (isError) {
             document.remove("RequestId");
@@ -63,33 +63,6 @@ final class XmlErrors {
         Map<String, Object> result = result(error, metadata);
         result.putAll(document);
         return result;
-    }
-
-    /** The children of an element by name; of several with one name the first. */
-    private static Map<String, Object> children(XmlReader in) {
-        return value(in) instanceof Map<?, ?> children ? copy(children) : new LinkedHashMap<>();
-    }
-
-    private static Map<String, Object> copy(Map<?, ?> children) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        children.forEach((name, value) -> result.put((String) name, value));
-        return result;
-    }
-
-    /** The children of an element or, when it has none, its text. */
-    private static Object value(XmlReader in) {
-        Map<String, Object> children = null;
-        StringBuilder text = new StringBuilder();
-        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-            if (event == XmlReader.TEXT) {
-                text.append(in.text());
-            } else {
-                children = children == null ? new LinkedHashMap<>() : children;
-                String name = in.localName();
-                children.putIfAbsent(name, value(in));
-            }
-        }
-        return children == null ? text.toString() : children;
     }
 
     private static Map<String, Object> error(String code, String message) {

@@ -1,0 +1,69 @@
+package org.tucuxi.protocols.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tucuxi.model.Shape;
+import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.value.ValueFault;
+
+/**
+ * Writes the members of a structure, in the order of the user's map. Compiled when it is first needed, so structures may
+ * contain themselves.
+ */
+final class MemberFields {
+
+    private final FieldCompiler compiler;
+    private final StructureShape shape;
+    private volatile Map<String, Member> members;
+
+    MemberFields(FieldCompiler compiler, StructureShape shape) {
+        this.compiler = compiler;
+        this.shape = shape;
+    }
+
+    private record Member(byte[] name, FieldWriter writer) {
+    }
+
+    void write(FormWriter out, Map<?, ?> map) {
+        Map<String, Member> compiled = members();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getValue() != null) {
+                write(out, compiled, entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void write(FormWriter out, Map<String, Member> compiled, Object name, Object value) {
+        Member member = compiled.get(name);
+        if (member == null) {
+            throw new ValueFault("expected a member of " + shape.name()).in(String.valueOf(name));
+        }
+        int mark = out.mark();
+        out.enter(member.name());
+        try {
+            member.writer().write(out, value);
+        } catch (ValueFault fault) {
+            throw fault.in((String) name);
+        }
+        out.leave(mark);
+    }
+
+    private Map<String, Member> members() {
+        Map<String, Member> compiled = members;
+        if (compiled == null) {
+            // Two threads may compile the same: the results are equal.
+            compiled = compile();
+            members = compiled;
+        }
+        return compiled;
+    }
+
+    private Map<String, Member> compile() {
+        Map<String, Member> result = new HashMap<>();
+        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+            byte[] name = FormWriter.encode(compiler.dialect().member(entry.getKey(), entry.getValue()));
+            result.put(entry.getKey(), new Member(name, compiler.field(entry.getValue())));
+        }
+        return result;
+    }
+}
