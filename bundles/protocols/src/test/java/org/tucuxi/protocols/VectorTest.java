@@ -37,6 +37,11 @@ import org.xml.sax.InputSource;
 @EnabledIfSystemProperty(named = "vectors", matches = ".+")
 class VectorTest {
 
+    private static final Map<String, Protocol> PROTOCOLS = Map.of(
+            RestXmlProtocol.NAME, new RestXmlProtocol(),
+            QueryProtocol.NAME, new QueryProtocol(),
+            Ec2Protocol.NAME, new Ec2Protocol());
+
     @TestFactory
     Stream<DynamicTest> requests() throws IOException {
         return cases("input").map(vector -> dynamicTest(vector.id(), () -> checkRequest(vector)));
@@ -46,11 +51,6 @@ class VectorTest {
     Stream<DynamicTest> responses() throws IOException {
         return cases("output").map(vector -> dynamicTest(vector.id(), () -> checkResponse(vector)));
     }
-
-    private static final Map<String, Protocol> PROTOCOLS = Map.of(
-            RestXmlProtocol.NAME, new RestXmlProtocol(),
-            QueryProtocol.NAME, new QueryProtocol(),
-            Ec2Protocol.NAME, new Ec2Protocol());
 
     private record Vector(Protocol protocol, Map<String, Object> suite, Map<String, Object> data) {
 

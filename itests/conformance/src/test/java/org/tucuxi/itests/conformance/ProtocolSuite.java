@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.tucuxi.model.OperationModel;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.Protocol;
+import org.tucuxi.protocols.Ec2Protocol;
+import org.tucuxi.protocols.QueryProtocol;
 import org.tucuxi.protocols.RestXmlProtocol;
 
 /**
@@ -23,7 +25,10 @@ final class ProtocolSuite implements Suite {
     private static final String INPUT = "input";
     private static final String OUTPUT = "output";
 
-    private final Map<String, Protocol> protocols = Map.of(RestXmlProtocol.NAME, new RestXmlProtocol());
+    private final Map<String, Protocol> protocols = Map.of(
+            RestXmlProtocol.NAME, new RestXmlProtocol(),
+            QueryProtocol.NAME, new QueryProtocol(),
+            Ec2Protocol.NAME, new Ec2Protocol());
 
     @Override
     public String name() {

@@ -21,16 +21,15 @@ record RequestCheck(OperationModel operation, Map<String, Object> suite, Map<Str
 
     /** Later steps of a call add these: compression and checksums are no part of a protocol. */
     private static final Set<String> ADDED_LATER = Set.of("Content-Encoding", "Content-MD5");
+    /** The token that cases expect where none is given. */
+    private static final String TOKEN = "00000000-0000-4000-8000-000000000000";
 
     void check(OperationCodec codec) throws Exception {
         Map<String, Object> expected = Json.member(test, "serialized");
-        Object params = value(Json.member(test, "params"), operation.input());
-
-        @SuppressWarnings("unchecked")
-        SerializedRequest request = codec.serialize((Map<String, ?>) params);
+        SerializedRequest request = codec.serialize(params());
 
         Result.expect("method", expected.get("method"), request.method());
-        Result.expect("uri", expected.get("uri"), uri(request));
+        Result.expect("uri", expected.get("uri"), endpoint(true) + uri(request));
         if (expected.get("body") instanceof String body) {
             String actual = new String(request.body().open().readAllBytes(), UTF_8);
             Result.expect("body", BodyText.canonical(body), BodyText.canonical(actual));
@@ -40,10 +39,26 @@ record RequestCheck(OperationModel operation, Map<String, Object> suite, Map<Str
             Result.expect("header " + name, null, request.headers().get(name));
         }
         if (expected.get("host") instanceof String host) {
-            String endpoint = (String) suite.getOrDefault("clientEndpoint", "https://example.com");
             String prefix = request.hostPrefix() == null ? "" : request.hostPrefix();
-            Result.expect("host", host, prefix + endpoint.substring(endpoint.indexOf("//") + 2));
+            Result.expect("host", host, prefix + endpoint(false));
         }
+    }
+
+    /** The parameters, with the tokens that an earlier step of a call adds. */
+    private Map<String, Object> params() {
+        Map<String, Object> params = new LinkedHashMap<>();
+        Json.member(test, "params").forEach((name, value) ->
+                params.put(name, value(value, member(operation.input(), name))));
+        operation.idempotentMembers().forEach(name -> params.putIfAbsent(name, TOKEN));
+        return params;
+    }
+
+    /** The path of the endpoint, or the whole without its scheme. */
+    private String endpoint(boolean pathOnly) {
+        String endpoint = (String) suite.getOrDefault("clientEndpoint", "https://example.com");
+        String host = endpoint.substring(endpoint.indexOf("//") + 2);
+        int path = host.indexOf('/');
+        return pathOnly ? path < 0 ? "" : host.substring(path) : host;
     }
 
     /**
