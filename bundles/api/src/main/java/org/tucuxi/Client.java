@@ -75,8 +75,18 @@ public interface Client extends AutoCloseable {
      * Views this client as an interface of the caller's.
      *
      * <p>An abstract method stands for the operation or added method of its name; it takes nothing, a {@link Map} or a record
-     * whose components are named like the members ({@code bucket} or {@code Bucket}), and returns {@link Map}, a record, or
-     * void. Default methods are called as they are. Mix-ins that a handler added may be viewed without naming any operation.
+     * whose components are named like the members ({@code bucket} or {@code Bucket}; {@code default_} where Java keeps the
+     * word for itself), and returns {@link Map}, a record, void, or a {@link CompletableFuture} of Void, Map or a record.
+     * Default methods are called as they are. Mix-ins that a handler added may be viewed without naming any operation.
+     *
+     * <p>Components may be of what {@link #call} takes and gives, and of: records and Maps for structures; List, Set and Map
+     * of such; {@link java.util.Optional} of such; {@code int}, {@code long}, {@code double}, {@code float}, their classes,
+     * BigInteger and BigDecimal, without loss or with an error; enums for texts. A constant stands for what its
+     * {@code toString} says, or for the modelled text that is spelt like it; a text that no constant stands for is an error
+     * for the enum, and an empty Optional for an Optional of it. Null, empty Optionals and absent members are the same; of
+     * primitives, zero and false are. A stream that a view does not hand out is closed.
+     *
+     * <p>All this is checked against the service's model now, and compiled once for an interface and a service.
      *
      * @param view an interface
      * @param <T> the interface

@@ -30,9 +30,11 @@ final class ViewPlan {
     Operation operation(Method method, OperationModel model) {
         Operation known = operations.get(method);
         if (known == null) {
-            BindingPlace place = new BindingPlace(view.getName() + '.' + method.getName() + " (operation " + model.name() + ')');
-            known = new Operation(model.name(), RecordBinding.input(model.input(), method, place),
-                    RecordBinding.output(model.output(), method, place), RecordBinding.isAsynchronous(method));
+            String place = view.getName() + '.' + method.getName() + " (operation " + model.name() + ')';
+            // a place each: a record may be bound to the same structure in both directions
+            known = new Operation(model.name(), RecordBinding.input(model.input(), method, new BindingPlace(place)),
+                    RecordBinding.output(model.output(), method, new BindingPlace(place)),
+                    RecordBinding.isAsynchronous(method));
             operations.put(method, known);
         }
         return known;

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tucuxi.AttributeNotFoundException;
 import org.tucuxi.Client;
 import org.tucuxi.ClientException;
 import org.tucuxi.ClientView;
+import org.tucuxi.ClosedException;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.event.CreatingClientClass;
 import org.tucuxi.event.EventHandler;
@@ -230,8 +242,218 @@ class ViewsIT {
     record Narrow(Colour colour) {
     }
 
+    /** As the model spells them but for capitals and underscores. */
+    enum Spelt {
+        RED, LIGHT_BLUE
+    }
+
+    record Broad(Optional<Spelt> colour, Set<String> names, OptionalInt count) {
+    }
+
+    record Echoed<P>(Optional<Spelt> colour, List<? extends P> parts, Map<String, Map<String, Object>> byName) {
+    }
+
+    record Asked(Spelt colour, Set<String> names, OptionalInt count, List<Optional<Part>> parts) {
+    }
+
+    interface Wide {
+        Broad echo(Asked asked);
+
+        Echoed<Part> open();
+    }
+
     interface Narrowed {
         Narrow echo();
+    }
+
+    @Test
+    void constantsAreSpeltLikeTheTextsOfTheModel(Lab lab) {
+        Wire wire = Wire.ok().then(200, FULL);
+
+        Broad broad = lab.client(wire).as(Wide.class).echo(new Asked(Spelt.LIGHT_BLUE, new TreeSet<>(List.of("a", "b")),
+                OptionalInt.of(3), List.of(Optional.of(new Part("p", 1)))));
+
+        assertThat(broad).isEqualTo(new Broad(Optional.of(Spelt.LIGHT_BLUE), Set.of("a"), OptionalInt.of(5)));
+        assertThat(wire.last().body().bytes()).asString().contains("<Colour>light blue</Colour>")
+                .contains("<Names><member>a</member><member>b</member></Names>").contains("<Count>3</Count>")
+                .contains("<Parts><member><Id>p</Id><Size>1</Size></member></Parts>");
+    }
+
+    @Test
+    void anOptionalConstantIsEmptyForATextThatIsNewer(Lab lab) {
+        Wide view = lab.client(Wire.ok().then(200, "<R><Colour>ultraviolet</Colour></R>")).as(Wide.class);
+
+        assertThat(view.echo(null)).isEqualTo(new Broad(Optional.empty(), null, OptionalInt.empty()));
+    }
+
+    @Test
+    void typeVariablesAndWildcardsAreResolved(Lab lab) {
+        Echoed<Part> echoed = lab.client(Wire.ok().then(200, FULL)).as(Wide.class).open();
+
+        assertThat(echoed.parts().get(0)).isEqualTo(new Part("p", 2));
+        assertThat(echoed.byName()).isEqualTo(Map.of("k", Map.of("Id", "q")));
+    }
+
+    interface Later {
+        CompletableFuture<Heard> echo(Said said);
+
+        CompletionStage<Map<String, Object>> echo(Map<String, ?> params);
+
+        Future<Void> open();
+    }
+
+    @Test
+    void resultsMayComeLater(Lab lab) throws Exception {
+        Later view = lab.client(Wire.ok().then(200, FULL).then(200, FULL)
+                .then(400, "<Error><Code>C</Code></Error>")).as(Later.class);
+
+        assertThat(view.echo((Said) null).get(10, TimeUnit.SECONDS).text()).isEqualTo("t");
+        assertThat(view.echo(Map.of()).toCompletableFuture().get(10, TimeUnit.SECONDS)).containsEntry("Count", 5);
+        Future<Void> failing = view.open();
+        assertThatThrownBy(() -> failing.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(ClientException.class);
+    }
+
+    record Length(Map<String, Object> responseMetadata) {
+    }
+
+    interface Streamless {
+        Length fetch(Named name);
+    }
+
+    interface Forgetful {
+        void fetch(Named name);
+    }
+
+    @Test
+    void aStreamThatAViewDoesNotHandOutIsClosed(Lab lab) throws IOException {
+        try (LocalServer server = LocalServer.saying(LocalServer.response("200 OK", "x".repeat(100_000)))) {
+            Client client = lab.client(server);
+
+            assertThat(client.as(Streamless.class).fetch(new Named("n")).responseMetadata())
+                    .containsEntry("HTTPStatusCode", 200);
+            client.as(Forgetful.class).fetch(new Named("n"));
+
+            Platform.await("both connections end", () -> server.open() == 0);
+        }
+    }
+
+    interface Whole extends Client {
+        Heard echo();
+    }
+
+    @Test
+    void aViewMayBeAClientAsWell(Lab lab) {
+        Whole view = lab.client(Wire.ok().then(200, FULL)).as(Whole.class);
+
+        assertThat(view.echo().text()).isEqualTo("t");
+        assertThat(view.call("Echo")).containsOnlyKeys("ResponseMetadata");
+        assertThatThrownBy(() -> view.call("Nothing")).isInstanceOf(AttributeNotFoundException.class);
+        view.close();
+        assertThatThrownBy(view::echo).isInstanceOf(ClosedException.class);
+    }
+
+    @Test
+    void aViewKeepsNoClassLoader(Lab lab) throws Exception {
+        Client client = lab.client(Wire.ok().then(200, FULL));
+
+        WeakReference<ClassLoader> loader = useInALoaderOfItsOwn(client);
+
+        Platform.await("the class loader goes", () -> {
+            System.gc();
+            return loader.get() == null;
+        });
+        assertThat(client.as(Maps.class).echo()).containsOnlyKeys("ResponseMetadata");
+    }
+
+    private static WeakReference<ClassLoader> useInALoaderOfItsOwn(Client client) throws Exception {
+        ClassLoader loader = new OwnLoader();
+        Class<?> records = loader.loadClass(Records.class.getName());
+        assertThat(records).isNotSameAs(Records.class);
+        Method echo = Arrays.stream(records.getMethods()).filter(method -> method.getName().equals("echo")).findFirst()
+                .orElseThrow();
+        echo.setAccessible(true);
+        assertThat(echo.invoke(client.as(records), (Object) null)).hasToString(
+                "Heard[text=t, count=5, colour=light blue, when=2020-01-02T03:04:05Z, names=[a], parts=[Part[id=p, size=2]],"
+                        + " byName={k=Part[id=q, size=null]}, responseMetadata={HTTPStatusCode=200, HTTPHeaders={},"
+                        + " RetryAttempts=0}]");
+        return new WeakReference<>(loader);
+    }
+
+    /** Defines this test's classes anew. */
+    private static final class OwnLoader extends ClassLoader {
+
+        OwnLoader() {
+            super(ViewsIT.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(ViewsIT.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> known = findLoadedClass(name);
+            if (known != null) {
+                return known;
+            }
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
+    record Twins(String text, Flavour colour) {
+    }
+
+    enum Flavour {
+        RED, R_E_D
+    }
+
+    interface Ambiguous {
+        Twins echo();
+    }
+
+    record TextAsNumber(int text) {
+    }
+
+    interface FutureMisfit {
+        CompletableFuture<TextAsNumber> echo();
+    }
+
+    record BytesOfStream(byte[] body) {
+    }
+
+    interface StreamAsBytes {
+        BytesOfStream fetch(Named name);
+    }
+
+    record DeepWrong(List<PartWithText> parts) {
+    }
+
+    record PartWithText(String size) {
+    }
+
+    interface Deep {
+        void echo(DeepWrong wrong);
+    }
+
+    @Test
+    void aMistakeIsToldByComponentAndShapeAndWhatWouldBeRight(Lab lab) {
+        Client client = lab.client(Wire.ok());
+
+        assertThatThrownBy(() -> client.as(FutureMisfit.class)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("FutureMisfit.echo (operation Echo), result, record")
+                .hasMessageContaining("TextAsNumber, component text: a int does not fit shape String, which is a string;"
+                        + " use String or an enum");
+        assertThatThrownBy(() -> client.as(StreamAsBytes.class)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("component body").hasMessageContaining("use InputStream");
+        assertThatThrownBy(() -> client.as(Deep.class)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parameter, record").hasMessageContaining("component parts, item, record")
+                .hasMessageContaining("component size").hasMessageContaining("use int, long");
+        assertThatThrownBy(() -> client.as(Ambiguous.class)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("RED and R_E_D").hasMessageContaining("both stand for \"red\"");
     }
 
     @Test
