@@ -14,12 +14,18 @@ import java.util.List;
  * @param commands the commands to run, or null to read them
  * @param shell whether there is a shell
  * @param help whether only to say what can be asked
+ * @param imports the source of services to import and the services, or empty
  */
-record CommandLine(Path deploy, Path cache, Path archive, String commands, boolean shell, boolean help) {
+record CommandLine(Path deploy, Path cache, Path archive, String commands, boolean shell, boolean help,
+        List<String> imports) {
 
     static final String HELP = """
             java -jar tucuxi.jar [options]
+            java -jar tucuxi.jar import SOURCE [SERVICE...] [--deploy DIR]
 
+              import            make service bundles from botocore's folder "data", its wheel, or a zip of either, and
+                                put them into the watched folder, so that every later start has them; without SERVICE,
+                                all
               -c COMMANDS       run commands, separated by ';', and end; the status is 1 when one fails
               --deploy DIR      the watched folder, ./deploy unless given: bundles and *.cfg files dropped there
                                 are installed while the platform runs
@@ -34,6 +40,8 @@ record CommandLine(Path deploy, Path cache, Path archive, String commands, boole
             -Dorg.slf4j.simpleLogger.defaultLogLevel=info shows more.
             """;
 
+    private static final String IMPORT = "import";
+
     static CommandLine of(String... arguments) {
         Path deploy = Path.of("deploy");
         Path cache = null;
@@ -41,7 +49,9 @@ record CommandLine(Path deploy, Path cache, Path archive, String commands, boole
         List<String> commands = new ArrayList<>();
         boolean shell = true;
         boolean help = false;
-        Iterator<String> rest = List.of(arguments).iterator();
+        boolean importing = arguments.length > 0 && arguments[0].equals(IMPORT);
+        List<String> imports = new ArrayList<>();
+        Iterator<String> rest = List.of(arguments).listIterator(importing ? 1 : 0);
         while (rest.hasNext()) {
             String option = rest.next();
             switch (option) {
@@ -51,14 +61,22 @@ record CommandLine(Path deploy, Path cache, Path archive, String commands, boole
                 case "--archive" -> archive = Path.of(value(option, rest));
                 case "--no-shell" -> shell = false;
                 case "--help", "-h" -> help = true;
-                default -> throw new IllegalArgumentException("Unknown option " + option);
+                default -> {
+                    if (!importing || option.startsWith("-")) {
+                        throw new IllegalArgumentException("Unknown option " + option);
+                    }
+                    imports.add(option);
+                }
             }
+        }
+        if (importing && !help && (imports.isEmpty() || !shell || archive != null || !commands.isEmpty())) {
+            throw new IllegalArgumentException("import takes a source, services, --deploy and --cache");
         }
         if (!shell && !commands.isEmpty()) {
             throw new IllegalArgumentException("Commands need the shell: give -c or --no-shell");
         }
         return new CommandLine(deploy, cache, archive, commands.isEmpty() ? null : String.join("; ", commands), shell,
-                help);
+                help, imports);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.tucuxi.UnsatisfiedException;
+import org.tucuxi.model.ModelException;
 
 /** {@code java -jar tucuxi.jar}: the platform with a shell and a watched folder. */
 public final class Main {
@@ -43,7 +44,7 @@ public final class Main {
         try {
             return line.archive() == null ? run(line)
                     : new Archive(Home.ofLauncher(), line.archive(), line.commands()).make();
-        } catch (UnsatisfiedException | IOException e) {
+        } catch (UnsatisfiedException | ModelException | IOException e) {
             System.err.println(e.getMessage());
             return 1;
         } catch (InterruptedException e) {
@@ -53,12 +54,16 @@ public final class Main {
     }
 
     private static int run(CommandLine line) throws IOException, InterruptedException {
-        boolean interactive = line.shell() && line.commands() == null && System.console() != null;
+        boolean interactive = line.shell() && line.commands() == null && line.imports().isEmpty()
+                && System.console() != null;
         // Gogo puts streams of its own in place of these as soon as it starts.
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
-        Tucuxi.Builder builder = Tucuxi.builder().deploy(line.deploy());
+        Tucuxi.Builder builder = Tucuxi.builder();
+        if (line.imports().isEmpty()) {
+            builder.deploy(line.deploy());
+        }
         if (line.cache() != null) {
             builder.cache(line.cache());
         }
@@ -73,6 +78,9 @@ public final class Main {
         if (interactive || !line.shell()) {
             tucuxi.framework().awaitStop();
             return 0;
+        }
+        if (!line.imports().isEmpty()) {
+            return new Import(line.deploy(), out, err).run(tucuxi.framework(), line.imports()) ? 0 : 1;
         }
         Commands commands = new Commands(tucuxi.framework(), in, out, err);
         boolean well = line.commands() == null ? commands.runLines(in) : commands.run(line.commands());

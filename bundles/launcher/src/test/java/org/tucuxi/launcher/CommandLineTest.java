@@ -29,8 +29,29 @@ class CommandLineTest {
     }
 
     @Test
+    void servicesAreImportedFromASource() {
+        CommandLine line = CommandLine.of("import", "botocore.whl", "sqs", "--deploy", "d", "sns");
+
+        assertThat(line.imports()).containsExactly("botocore.whl", "sqs", "sns");
+        assertThat(line.deploy()).isEqualTo(Path.of("d"));
+        assertThat(CommandLine.of("-c", "import").imports()).isEmpty();
+    }
+
+    @Test
+    void anImportNeedsASourceAndTakesNoCommands() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.of("import"))
+                .withMessageStartingWith("import takes a source");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.of("import", "a.whl", "-c", "x"))
+                .withMessageStartingWith("import takes a source");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.of("import", "a.whl", "--what"))
+                .withMessage("Unknown option --what");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.of("--deploy", "d", "import"))
+                .withMessage("Unknown option import");
+    }
+
+    @Test
     void everyOptionIsInTheHelp() {
-        assertThat(CommandLine.HELP).contains("-c ", "--deploy ", "--cache ", "--archive ", "--no-shell ", "--help ");
+        assertThat(CommandLine.HELP).contains("import SOURCE", "-c ", "--deploy ", "--cache ", "--archive ", "--no-shell ", "--help ");
     }
 
     @Test

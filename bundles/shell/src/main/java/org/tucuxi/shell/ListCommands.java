@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tucuxi.Session;
+import org.tucuxi.TucuxiException;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.event.EmitterFactory.HandlerInfo;
@@ -86,12 +87,12 @@ public final class ListCommands {
         String filter = only("tucuxi:services [text]", arguments);
         CommandFailure.guard(false, out, () -> {
             ModelLoader loader = platform.models();
+            ModelCatalog catalog = loader.catalog(folders());
+            Set<String> protocols = platform.protocols();
             Table table = new Table("SERVICE", "VERSION", "STATE", "SOURCE");
-            for (ModelCatalog.Entry entry : loader.catalog(folders()).entries()) {
+            for (ModelCatalog.Entry entry : catalog.entries()) {
                 if (contains(filter, entry.service())) {
-                    table.row(entry.service(), entry.apiVersion(),
-                            entry.unavailable() == null ? "ready" : "unavailable: " + entry.unavailable(),
-                            entry.source());
+                    table.row(entry.service(), entry.apiVersion(), state(catalog, entry, protocols), entry.source());
                 }
             }
             print(table, filter == null ? "No service models are there: install a service bundle, or set AWS_DATA_PATH"
@@ -100,6 +101,22 @@ public final class ListCommands {
                 out.println("Problem in " + problem.source() + ": " + problem.message());
             }
         });
+    }
+
+    private static String state(ModelCatalog catalog, ModelCatalog.Entry entry, Set<String> protocols) {
+        if (entry.unavailable() != null) {
+            return "unavailable: " + entry.unavailable();
+        }
+        if (!entry.types().contains(ModelCatalog.SERVICE)) {
+            return "no model";
+        }
+        try {
+            List<String> spoken = catalog.service(entry.service(), entry.apiVersion()).model().protocols();
+            return spoken.isEmpty() || spoken.stream().anyMatch(protocols::contains) ? "ready"
+                    : "protocol " + String.join(" or ", spoken) + " is missing";
+        } catch (TucuxiException e) {
+            return "broken: " + e.getMessage();
+        }
     }
 
     /** The default session's folders, so that what is listed is what it can call. */

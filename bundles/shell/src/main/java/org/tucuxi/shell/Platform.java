@@ -1,7 +1,11 @@
 package org.tucuxi.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -12,6 +16,8 @@ import org.tucuxi.Session;
 import org.tucuxi.SessionFactory;
 import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.model.ModelLoader;
+import org.tucuxi.model.ServicePackager;
+import org.tucuxi.protocol.Protocol;
 
 /**
  * The parts of the platform that commands look at. Each may be missing at any time: that is what the commands are
@@ -32,6 +38,15 @@ public final class Platform {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile ModelLoader models;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ServicePackager packager;
+
+    /** Only looked at, so none of them is started for it. */
+    @Reference(service = Protocol.class, cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Collection<ServiceReference<Protocol>> protocols = List.of();
+
     @Reference
     volatile ServiceComponentRuntime components;
 
@@ -45,6 +60,20 @@ public final class Platform {
 
     ModelLoader models() {
         return present(models, "model loader", "org.tucuxi.models");
+    }
+
+    ServicePackager packager() {
+        return present(packager, "service packager", "org.tucuxi.modeltool");
+    }
+
+    /** The names of the protocols that have a component. */
+    Set<String> protocols() {
+        Set<String> names = new HashSet<>();
+        for (ServiceReference<Protocol> reference : protocols) {
+            Object value = reference.getProperty(Protocol.PROTOCOL);
+            names.addAll(value instanceof String[] several ? List.of(several) : List.of(String.valueOf(value)));
+        }
+        return names;
     }
 
     /** The session of that name; the newest when several programs chose the same name. */

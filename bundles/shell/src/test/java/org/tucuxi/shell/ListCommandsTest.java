@@ -3,11 +3,13 @@ package org.tucuxi.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceReference;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialResolver;
@@ -18,7 +20,10 @@ import org.tucuxi.event.Registration;
 import org.tucuxi.event.Section;
 import org.tucuxi.model.LoadedService;
 import org.tucuxi.model.ModelCatalog;
+import org.tucuxi.model.ModelException;
 import org.tucuxi.model.ModelLoader;
+import org.tucuxi.model.ServiceModel;
+import org.tucuxi.protocol.Protocol;
 
 class ListCommandsTest {
 
@@ -90,7 +95,35 @@ class ListCommandsTest {
     }
 
     @Test
+    void aServiceWithoutAComponentForItsProtocolIsNotReady() {
+        platform.protocols = List.of(FakeModels.protocol("rest-xml"));
+        platform.models = new FakeModels(List.of(
+                new ModelCatalog.Entry("s3", "2006-03-01", List.of("service-2"), "org.tucuxi.services.s3", null),
+                new ModelCatalog.Entry("sqs", "2012-11-05", List.of("service-2"), "org.tucuxi.services.sqs", null),
+                new ModelCatalog.Entry("bad", "2012-11-05", List.of("service-2"), "/models", null)), List.of());
+
+        commands.services(out.stream);
+
+        assertThat(out.text()).containsPattern("s3 +2006-03-01 +ready +org.tucuxi.services.s3")
+                .containsPattern("sqs +2012-11-05 +protocol json or query is missing +org.tucuxi.services.sqs")
+                .containsPattern("bad +2012-11-05 +broken: line 7 +/models");
+    }
+
+    @Test
+    void aServiceIsReadyWithOneOfItsProtocols() {
+        platform.protocols = List.of(FakeModels.protocol("smithy-rpc-v2-cbor"), FakeModels.protocol("json", "query"));
+        platform.models = new FakeModels(List.of(
+                new ModelCatalog.Entry("sqs", "2012-11-05", List.of("service-2"), "org.tucuxi.services.sqs", null)),
+                List.of());
+
+        commands.services(out.stream);
+
+        assertThat(out.text()).containsPattern("sqs +2012-11-05 +ready ");
+    }
+
+    @Test
     void servicesShowWhatCannotBeUsedAndWhy() {
+        platform.protocols = List.of(FakeModels.protocol("rest-xml"));
         platform.models = new FakeModels(List.of(
                 new ModelCatalog.Entry("s3", "2006-03-01", List.of("service-2"), "org.tucuxi.services.s3", null),
                 new ModelCatalog.Entry("sqs", "2012-11-05", List.of("service-2"), "/models", "handlers are missing")),
@@ -168,6 +201,23 @@ class ListCommandsTest {
     private record FakeModels(List<ModelCatalog.Entry> entries, List<ModelLoader.Problem> problems)
             implements ModelLoader, ModelCatalog {
 
+        private static final Map<String, List<String>> PROTOCOLS =
+                Map.of("s3", List.of("rest-xml"), "sqs", List.of("json", "query"));
+
+        @SuppressWarnings("unchecked")
+        static ServiceReference<Protocol> protocol(String... names) {
+            return (ServiceReference<Protocol>) Proxy.newProxyInstance(FakeModels.class.getClassLoader(),
+                    new Class<?>[] {ServiceReference.class},
+                    (proxy, method, arguments) -> names.length == 1 ? names[0] : names);
+        }
+
+        /** Asked for nothing but its model, and that for nothing but its protocols. */
+        @SuppressWarnings("unchecked")
+        private static <T> T only(Class<T> type, Object answer) {
+            return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                    (proxy, method, arguments) -> answer);
+        }
+
         @Override
         public ModelCatalog catalog(List<Path> folders) {
             return this;
@@ -185,7 +235,10 @@ class ListCommandsTest {
 
         @Override
         public LoadedService service(String service, String apiVersion) {
-            throw new UnsupportedOperationException();
+            if (!PROTOCOLS.containsKey(service)) {
+                throw new ModelException("line 7");
+            }
+            return only(LoadedService.class, only(ServiceModel.class, PROTOCOLS.get(service)));
         }
 
         @Override
