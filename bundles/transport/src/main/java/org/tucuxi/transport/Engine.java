@@ -1,5 +1,9 @@
 package org.tucuxi.transport;
 
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -21,8 +25,10 @@ final class Engine {
     private static final long MAX_POOLED_DIRECT = 32L * 1024 * 1024;
 
     private QueuedThreadPool threads;
+    private ThreadPoolExecutor bodies;
     private Scheduler scheduler;
     private ByteBufferPool buffers;
+    private boolean stopped;
 
     synchronized void equip(WireClient client) {
         if (threads == null) {
@@ -31,6 +37,24 @@ final class Engine {
         client.setExecutor(threads);
         client.setScheduler(scheduler);
         client.setByteBufferPool(buffers);
+    }
+
+    /** Runs what reads from users' streams, a thread for each; it may block for as long as it likes. */
+    synchronized void execute(Runnable task) {
+        if (stopped) {
+            throw new RejectedExecutionException("The HTTP transport was stopped");
+        }
+        if (bodies == null) {
+            bodies = new ThreadPoolExecutor(0, Integer.MAX_VALUE, THREAD_IDLE_MILLIS, TimeUnit.MILLISECONDS,
+                    new SynchronousQueue<>(), Engine::bodyThread);
+        }
+        bodies.execute(task);
+    }
+
+    private static Thread bodyThread(Runnable task) {
+        Thread thread = new Thread(task, THREAD_NAME + "-body");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void start() {
@@ -48,6 +72,10 @@ final class Engine {
     }
 
     synchronized void stop() {
+        stopped = true;
+        if (bodies != null) {
+            bodies.shutdownNow();
+        }
         LifeCycle.stop(scheduler);
         LifeCycle.stop(threads);
         scheduler = null;

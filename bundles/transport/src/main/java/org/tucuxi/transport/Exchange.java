@@ -1,15 +1,20 @@
 package org.tucuxi.transport;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +43,7 @@ final class Exchange implements Response.Listener, Request.Listener {
     private static final int MAX_INTERIM = 100;
 
     private final SharedClient client;
+    private final WireClient jetty;
     private final HttpRequest request;
     private final Target target;
     private final Failures failures;
@@ -69,6 +75,7 @@ final class Exchange implements Response.Listener, Request.Listener {
 
     Exchange(SharedClient client, WireClient jetty, HttpRequest request, Target target, ProxyAddress proxy) {
         this.client = client;
+        this.jetty = jetty;
         this.request = request;
         this.target = target;
         this.failures = new Failures(target, proxy, client.settings().maxResponseHeaderBytes());
@@ -96,7 +103,7 @@ final class Exchange implements Response.Listener, Request.Listener {
             if (!keep) {
                 client.ended(this);
             }
-            if (body != null) {
+            if (body != null && !(keep && request.isDuplex())) {
                 body.close();
             }
         }
@@ -109,7 +116,7 @@ final class Exchange implements Response.Listener, Request.Listener {
             wire.addHeader(new HttpField(HttpHeader.HOST, target.authority()));
         }
         wire.onRequestListener(this);
-        body = OutgoingBody.of(request, failures, this::wake);
+        body = OutgoingBody.of(request, failures, this);
         wire.body(body);
     }
 
@@ -118,7 +125,7 @@ final class Exchange implements Response.Listener, Request.Listener {
             if (complete) {
                 return result();
             }
-            if (streamed != null && (body == null || sent || body.isHeld())) {
+            if (streamed != null && (body == null || sent || body.isHeld() || request.isDuplex())) {
                 return result();
             }
             if (caller.isInterrupted()) {
@@ -136,7 +143,7 @@ final class Exchange implements Response.Listener, Request.Listener {
             }
             if (wait <= 0) {
                 TimeoutException timeout = new TimeoutException("no data for " + readTimeoutNanos / 1_000_000 + " ms");
-                abort(timeout);
+                timeOut(timeout);
                 throw failures.of(timeout, true);
             }
             if (body != null && body.isHeld()) {
@@ -194,7 +201,8 @@ final class Exchange implements Response.Listener, Request.Listener {
         if (readTimeoutNanos <= 0) {
             return Long.MAX_VALUE;
         }
-        long silent = now - since;
+        // Who sends while it reads has not been waiting for longer than since it last sent something.
+        long silent = now - (request.isDuplex() ? Math.max(since, beganAt) : since);
         WireEndPoint socket = endPoint;
         if (socket != null) {
             silent = Math.min(silent, socket.getIdleFor() * 1_000_000);
@@ -264,11 +272,36 @@ final class Exchange implements Response.Listener, Request.Listener {
         return failures;
     }
 
-    /** Gives up the exchange and its connection. */
+    /** Gives up the exchange, and its connection or, with HTTP/2, its stream. */
     void abort(Throwable cause) {
         wire.abort(cause);
         client.ended(this);
         leaveSocket();
+        endDuplexBody();
+    }
+
+    /** Gives up the exchange because the server is silent; the next request should not try the same connection. */
+    void timeOut(TimeoutException cause) {
+        Connection connection = wire.getConnection();
+        abort(cause);
+        if (connection != null && wire.isHttp2()) {
+            jetty.retire(connection);
+        }
+    }
+
+    private void endDuplexBody() {
+        if (request.isDuplex() && body != null) {
+            body.close();
+        }
+    }
+
+    Executor threads() {
+        return client.threads();
+    }
+
+    /** Called by the thread that reads a duplex body. */
+    void bodyBroken(Throwable cause) {
+        wire.abort(cause);
     }
 
     /** Fails the exchange because its client is stopped. */
@@ -276,6 +309,7 @@ final class Exchange implements Response.Listener, Request.Listener {
         IOException cause = new Stopped(reason);
         fail(cause);
         wire.abort(cause);
+        endDuplexBody();
     }
 
     void fail(Throwable cause) {
@@ -297,15 +331,23 @@ final class Exchange implements Response.Listener, Request.Listener {
     void finished() {
         client.ended(this);
         leaveSocket();
+        caller = Thread.currentThread();
+        if (!sent && (body == null || body.isDrained())) {
+            park(() -> sent, WRITE_GRACE_NANOS);
+        }
         if (!sent) {
-            // The body was held back and is not wanted; the connection cannot be used again.
+            // The rest of the body is not wanted; the connection or, with HTTP/2, the stream cannot be used again.
             wire.abort(new AsynchronousCloseException());
+            endDuplexBody();
             return;
         }
-        caller = Thread.currentThread();
-        long end = System.nanoTime() + RELEASE_NANOS;
-        while (!complete && !caller.isInterrupted() && System.nanoTime() < end) {
-            LockSupport.parkNanos(this, RELEASE_NANOS);
+        park(() -> complete, RELEASE_NANOS);
+    }
+
+    private void park(BooleanSupplier done, long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (!done.getAsBoolean() && !caller.isInterrupted() && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, nanos);
         }
     }
 
@@ -326,6 +368,9 @@ final class Exchange implements Response.Listener, Request.Listener {
             endPoint = socket;
             receivedBefore = WireEndPoint.received(begun.getConnection());
         }
+        if (begun.getVersion() == HttpVersion.HTTP_2) {
+            wire.becomeHttp2();
+        }
         beganAt = System.nanoTime();
         began = true;
     }
@@ -335,8 +380,19 @@ final class Exchange implements Response.Listener, Request.Listener {
         committedAt = System.nanoTime();
         committed = true;
         OutgoingBody out = body;
-        if (out != null && out.isHeld()) {
+        if (out == null) {
+            return;
+        }
+        out.start();
+        if (out.isHeld()) {
             wake();
+        }
+    }
+
+    @Override
+    public void onContent(Request written, ByteBuffer content) {
+        if (request.isDuplex()) {
+            beganAt = System.nanoTime();
         }
     }
 
@@ -389,6 +445,10 @@ final class Exchange implements Response.Listener, Request.Listener {
         complete = true;
         if (streamed != null) {
             client.ended(this);
+        }
+        OutgoingBody out = body;
+        if (out != null) {
+            out.closeSoon();
         }
         wake();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.HttpResponseException;
+import org.eclipse.jetty.client.RetryableRequestException;
 import org.eclipse.jetty.http.HttpException;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.http.ConnectTimeoutException;
@@ -57,11 +58,15 @@ final class Failures {
         if (find(cause, Stopped.class) != null) {
             return closed(cause);
         }
+        BodyFailure body = find(cause, BodyFailure.class);
+        if (body != null) {
+            return ofBody(body);
+        }
         return connected ? ofConnected(cause) : ofConnecting(cause);
     }
 
     private TucuxiException ofConnecting(Throwable cause) {
-        if (proxy != null) {
+        if (proxy != null && (proxy.secure() || !isTls(cause))) {
             return new ProxyConnectionException("Failed to connect to proxy URL: \"" + proxy.display()
                     + '"' + reason(cause),
                     cause);
@@ -89,7 +94,7 @@ final class Failures {
         if (cause instanceof HttpResponseException || isRefusedByAssertion(cause)) {
             return ofBadResponse(cause);
         }
-        if (find(cause, IOException.class) != null) {
+        if (find(cause, IOException.class) != null || cause instanceof RetryableRequestException) {
             return closed(cause);
         }
         return other(cause);
@@ -148,6 +153,9 @@ final class Failures {
         if (contentLength > count && find(cause, EOFException.class) != null) {
             return new IncompleteReadException(count, contentLength);
         }
+        if (find(cause, BodyFailure.class) != null) {
+            return new IOException(of(cause, true));
+        }
         return new IOException(new ResponseStreamingException("The response body from endpoint URL: " + quoted()
                 + " broke after " + count + " bytes" + reason(cause), cause));
     }
@@ -186,6 +194,8 @@ final class Failures {
             text = "the server closed the connection";
         } else if (cause instanceof ClosedChannelException) {
             text = "the connection is closed";
+        } else if (cause instanceof RetryableRequestException) {
+            text = "the server is going away and did not process the request";
         } else if (cause instanceof RejectedExecutionException) {
             text = "the HTTP client is stopping or overloaded";
         } else {

@@ -39,10 +39,10 @@ abstract class OutgoingBody implements Request.Content {
      *
      * @param request whose headers say how the body is framed
      * @param failures how to say what is wrong with it
-     * @param whenRoom run when {@link #pump()} has something to do again
+     * @param exchange whose caller feeds the body; or, when the response is read meanwhile, a thread of its own
      * @return the body, or null for none
      */
-    static OutgoingBody of(HttpRequest request, Failures failures, Runnable whenRoom) {
+    static OutgoingBody of(HttpRequest request, Failures failures, Exchange exchange) {
         HttpBody content = request.body();
         HttpHeaders headers = request.headers();
         long length = content.length();
@@ -52,8 +52,15 @@ abstract class OutgoingBody implements Request.Content {
             return null;
         }
         byte[] bytes = content.bytes();
-        OutgoingBody body = bytes != null ? new MemoryBody(bytes, chunked ? -1 : announced)
-                : new StreamBody(open(content, failures), announced, chunked, whenRoom);
+        OutgoingBody body;
+        if (bytes != null) {
+            body = new MemoryBody(bytes, chunked ? -1 : announced);
+        } else if (request.isDuplex()) {
+            body = new DuplexBody(open(content, failures), chunked ? -1 : announced, exchange.threads(),
+                    exchange::bodyBroken);
+        } else {
+            body = new StreamBody(open(content, failures), announced, chunked, exchange::wake);
+        }
         String expect = headers.get("Expect");
         body.held = expect != null && expect.equalsIgnoreCase("100-continue");
         return body;
@@ -97,9 +104,19 @@ abstract class OutgoingBody implements Request.Content {
      */
     abstract boolean pump() throws IOException;
 
+    /** Called when the request is on its way; must not block. */
+    void start() {
+        // Only who reads by itself has to.
+    }
+
     /** Called by the caller when it is done. */
     void close() {
         // Nothing is open.
+    }
+
+    /** Called by a thread that must not block when nobody wants the rest. */
+    void closeSoon() {
+        // The caller will.
     }
 
     boolean isHeld() {

@@ -118,7 +118,7 @@ final class ResponseStream extends InputStream {
             }
             long left = exchange.silenceLeft(System.nanoTime(), start);
             if (left <= 0) {
-                exchange.abort(new TimeoutException("no data within the read timeout"));
+                exchange.timeOut(new TimeoutException("no data within the read timeout"));
                 throw broken(new SocketTimeoutException("Read timeout after " + count + " bytes of the response body"));
             }
             LockSupport.parkNanos(this, left);

@@ -4,8 +4,12 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.channels.AsynchronousCloseException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.ClosedException;
@@ -13,8 +17,12 @@ import org.tucuxi.http.HttpClientException;
 import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.HttpSettings;
+import org.tucuxi.http.HttpVersion;
 
-/** The connections that sessions with equal settings share. Jetty's client starts with the first request. */
+/**
+ * The connections that sessions with equal settings share. Jetty's client starts with the first request; the one that
+ * speaks HTTP/2, too, with the first request that asks for it.
+ */
 final class SharedClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedClient.class);
@@ -27,7 +35,8 @@ final class SharedClient {
     private final Proxies proxies;
     private final ReferenceQueue<ResponseStream> dropped = new ReferenceQueue<>();
     private final Set<Exchange> active = ConcurrentHashMap.newKeySet();
-    private volatile WireClient wire;
+    private volatile WireClient http1;
+    private volatile WireClient http2;
     private volatile String stopReason;
 
     SharedClient(HttpSettings settings, Engine engine) {
@@ -50,39 +59,72 @@ final class SharedClient {
             // An interrupted thread that writes to a channel closes it.
             throw new HttpClientException("Interrupted before sending to " + target.display());
         }
-        WireClient started = wire();
         ProxyAddress proxy = proxies.choose(target.scheme(), target.host(), target.port());
+        WireClient started = wire(asksForHttp2(request, target, proxy));
         if (target.secure() || (proxy != null && proxy.secure())) {
             started.startTls(target.secure(), proxy);
         }
         return new Exchange(this, started, request, target, proxy).run();
     }
 
-    private WireClient wire() {
-        WireClient result = wire;
-        return result != null && stopReason == null ? result : start();
+    /** In clear there is no agreeing, and who forwards requests is not asked what it speaks. */
+    private boolean asksForHttp2(HttpRequest request, Target target, ProxyAddress proxy) {
+        return request.version() == HttpVersion.HTTP_2 && (target.secure() || request.isDuplex())
+                && (proxy == null || !proxies.forwards(target.secure()));
     }
 
-    private synchronized WireClient start() {
+    private WireClient wire(boolean multiplexed) {
+        WireClient result = multiplexed ? http2 : http1;
+        return result != null && stopReason == null ? result : start(multiplexed);
+    }
+
+    private synchronized WireClient start(boolean multiplexed) {
         if (stopReason != null) {
             throw new ClosedException("The HTTP session cannot send: " + stopReason);
         }
-        if (wire == null) {
-            WireClient client = new WireClient(settings, engine, proxies);
-            try {
-                client.start();
-            } catch (Exception e) {
-                throw new HttpClientException("The HTTP client could not be started: " + e, e);
-            }
-            client.afterStart();
-            wire = client;
+        WireClient existing = multiplexed ? http2 : http1;
+        if (existing != null) {
+            return existing;
         }
-        return wire;
+        WireClient client = multiplexed ? makeHttp2() : WireClient.http1(settings, engine, proxies);
+        try {
+            client.start();
+        } catch (Exception e) {
+            throw new HttpClientException("The HTTP client could not be started: " + e, e);
+        }
+        client.afterStart();
+        if (multiplexed) {
+            http2 = client;
+        } else {
+            http1 = client;
+        }
+        return client;
+    }
+
+    private WireClient makeHttp2() {
+        try {
+            return WireClient.http2(settings, engine, proxies);
+        } catch (NoClassDefFoundError e) {
+            throw new HttpClientException("HTTP/2 was asked for, but Jetty's bundles for it are not there: install"
+                    + " org.eclipse.jetty.http2.common, org.eclipse.jetty.http2.hpack, org.eclipse.jetty.http2.client"
+                    + " and org.eclipse.jetty.http2.client.http, and refresh org.tucuxi.transport", e);
+        }
+    }
+
+    Executor threads() {
+        return engine::execute;
     }
 
     int connections() {
-        WireClient started = wire;
-        return started == null ? 0 : started.connections();
+        int count = 0;
+        for (WireClient started : wires()) {
+            count += started.connections();
+        }
+        return count;
+    }
+
+    private List<WireClient> wires() {
+        return Stream.of(http1, http2).filter(Objects::nonNull).toList();
     }
 
     void began(Exchange exchange) {
@@ -115,15 +157,15 @@ final class SharedClient {
     }
 
     void stop(String reason) {
-        WireClient client;
+        List<WireClient> clients;
         synchronized (this) {
             stopReason = reason;
-            client = wire;
+            clients = wires();
         }
         for (Exchange exchange : active) {
             exchange.stop(reason);
         }
-        if (client != null) {
+        for (WireClient client : clients) {
             client.stopQuietly();
         }
     }

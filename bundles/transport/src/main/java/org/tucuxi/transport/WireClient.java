@@ -1,23 +1,17 @@
 package org.tucuxi.transport;
 
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.net.StandardSocketOptions;
-import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.client.AbstractConnectionPool;
 import org.eclipse.jetty.client.BasicAuthentication;
+import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.ContentDecoder;
 import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpClientTransport;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +23,7 @@ final class WireClient extends HttpClient {
     private static final Logger LOG = LoggerFactory.getLogger(WireClient.class);
 
     /** Below the minute after which AWS load balancers close idle connections, so that we close them first. */
-    private static final long POOL_IDLE_MILLIS = 50_000;
+    static final long POOL_IDLE_MILLIS = 50_000;
     /** Every bucket is a host of its own: forget those that are no longer used. */
     private static final long HOST_IDLE_MILLIS = 600_000;
     private static final int MAX_QUEUED = 1_000_000;
@@ -40,8 +34,8 @@ final class WireClient extends HttpClient {
     private final Tls tls;
     private final Proxies proxies;
 
-    WireClient(HttpSettings settings, Engine engine, Proxies proxies) {
-        super(transport(settings.tcpKeepalive()));
+    private WireClient(HttpSettings settings, Engine engine, Proxies proxies, HttpClientTransport transport) {
+        super(transport);
         this.tls = new Tls(settings, settings.caBundle());
         this.proxies = proxies;
         engine.equip(this);
@@ -69,11 +63,22 @@ final class WireClient extends HttpClient {
         }
     }
 
-    private static HttpClientTransportOverHTTP transport(boolean keepalive) {
-        HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(new Connector(keepalive));
+    /** A client that speaks HTTP/1.1 only. */
+    static WireClient http1(HttpSettings settings, Engine engine, Proxies proxies) {
+        WireConnector connector = new WireConnector(settings.tcpKeepalive(), connection -> false);
+        HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
         // Our listeners never block, so the selector thread may run them itself.
         transport.setInvocationType(Invocable.InvocationType.NON_BLOCKING);
-        return transport;
+        return new WireClient(settings, engine, proxies, transport);
+    }
+
+    /**
+     * A client that prefers HTTP/2.
+     *
+     * @throws LinkageError when Jetty's bundles for HTTP/2 are not there
+     */
+    static WireClient http2(HttpSettings settings, Engine engine, Proxies proxies) {
+        return new WireClient(settings, engine, proxies, Http2Transport.of(settings));
     }
 
     private void addProxy(HttpSettings settings, ProxyAddress proxy) {
@@ -107,6 +112,13 @@ final class WireClient extends HttpClient {
         }
     }
 
+    /** Lets a connection go as soon as its streams end; it does not answer, so nobody else should try it. */
+    void retire(Connection connection) {
+        for (Destination destination : getDestinations()) {
+            destination.getConnectionPool().remove(connection);
+        }
+    }
+
     int connections() {
         int count = 0;
         for (Destination destination : getDestinations()) {
@@ -129,29 +141,8 @@ final class WireClient extends HttpClient {
         }
     }
 
-    private static long millis(Duration duration) {
+    static long millis(Duration duration) {
         return Math.max(0, duration.toMillis());
-    }
-
-    private static final class Connector extends ClientConnector {
-        private final boolean keepalive;
-
-        Connector(boolean keepalive) {
-            this.keepalive = keepalive;
-        }
-
-        @Override
-        protected void configure(SelectableChannel channel) throws IOException {
-            super.configure(channel);
-            if (keepalive && channel instanceof SocketChannel socket) {
-                socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-            }
-        }
-
-        @Override
-        protected EndPoint newEndPoint(SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
-            return new WireEndPoint((SocketChannel) channel, selector, key, getScheduler());
-        }
     }
 
     private static final class NoDecoder extends ContentDecoder.Factory {

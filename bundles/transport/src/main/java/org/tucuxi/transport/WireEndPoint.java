@@ -4,6 +4,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.EndPoint;
@@ -18,9 +19,12 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class WireEndPoint extends SocketChannelEndPoint {
 
     private final AtomicReference<Exchange> user = new AtomicReference<>();
+    private final Predicate<org.eclipse.jetty.io.Connection> busy;
 
-    WireEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+    WireEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler,
+            Predicate<org.eclipse.jetty.io.Connection> busy) {
         super(channel, selector, key, scheduler);
+        this.busy = busy;
     }
 
     /** The socket below a connection, or null when there is none of ours. */
@@ -50,7 +54,7 @@ final class WireEndPoint extends SocketChannelEndPoint {
 
     @Override
     protected void onIdleExpired(TimeoutException timeout) {
-        if (user.get() == null) {
+        if (user.get() == null && !busy.test(getConnection())) {
             super.onIdleExpired(timeout);
         }
     }

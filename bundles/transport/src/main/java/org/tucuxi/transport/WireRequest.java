@@ -2,6 +2,7 @@ package org.tucuxi.transport;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.transport.HttpConversation;
 import org.eclipse.jetty.client.transport.HttpRequest;
@@ -20,6 +21,9 @@ final class WireRequest extends HttpRequest {
     private final Exchange exchange;
     private final String path;
     private final String query;
+    private volatile boolean http2;
+    private String authorityHost;
+    private int authorityPort;
 
     WireRequest(WireClient client, Exchange exchange, String method, Target target, boolean forwarded) {
         super(client, new HttpConversation(), PLACEHOLDER);
@@ -70,6 +74,45 @@ final class WireRequest extends HttpRequest {
             }
         }
         return value;
+    }
+
+    /**
+     * Called when the request got a connection that speaks HTTP/2: there, what was signed as the header Host is
+     * {@code :authority}, and the header itself is left out.
+     */
+    void becomeHttp2() {
+        String host = getHeaders().get(HttpHeader.HOST);
+        int colon = host.lastIndexOf(':');
+        boolean hasPort = colon > host.lastIndexOf(']') && isNumber(host, colon + 1);
+        authorityHost = hasPort ? host.substring(0, colon) : host;
+        authorityPort = hasPort ? Integer.parseInt(host.substring(colon + 1)) : -1;
+        http2 = true;
+        headers(fields -> fields.remove(HttpHeader.HOST));
+        // Who pauses loses no stream; silence is judged by who waits for the server.
+        idleTimeout(0, TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean isNumber(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return start < text.length() && text.length() - start <= 5;
+    }
+
+    boolean isHttp2() {
+        return http2;
+    }
+
+    @Override
+    public String getHost() {
+        return http2 ? authorityHost : super.getHost();
+    }
+
+    @Override
+    public int getPort() {
+        return http2 ? authorityPort : super.getPort();
     }
 
     Exchange exchange() {

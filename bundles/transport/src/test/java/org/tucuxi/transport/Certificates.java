@@ -54,6 +54,14 @@ final class Certificates {
 
     /** A listening TLS socket; wantsClient makes it refuse clients without our client certificate. */
     ServerSocket listen(boolean wantsClient) throws IOException, GeneralSecurityException {
+        SSLServerSocket socket = (SSLServerSocket) serverContext().getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket.setNeedClientAuth(wantsClient);
+        return socket;
+    }
+
+    /** TLS of the server, which trusts our client certificate only. */
+    SSLContext serverContext() throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(server, PASSWORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -63,10 +71,7 @@ final class Certificates {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        socket.setNeedClientAuth(wantsClient);
-        return socket;
+        return context;
     }
 
     Path serverCertificate() throws IOException, GeneralSecurityException {
