@@ -55,7 +55,14 @@ public final class Blobs {
         return Base64.getEncoder().encodeToString(bytes(value));
     }
 
-    private static byte[] bytes(Object value) {
+    /**
+     * A blob inside a document, as it is.
+     *
+     * @param value the parameter; a stream is read to its end
+     * @return the bytes; those of an array that was passed are not copied
+     * @throws ValueFault when the value is no blob, cannot be read or is too large
+     */
+    public static byte[] bytes(Object value) {
         if (value instanceof HttpBody || value instanceof Path || value instanceof File
                 || value instanceof InputStream) {
             try (InputStream in = body(value).open()) {
