@@ -224,9 +224,9 @@ class CborRequestTest {
 
     /** The reference drops fractions and fails before 1970; the rest is its form: an integer, whatever the format. */
     @ParameterizedTest
-    @CsvSource({"2014-04-29T18:30:38Z,c11a535fec4e", "1970-01-01T00:00:00Z,c100", "1969-12-31T23:59:50Z,c129",
+    @CsvSource({"2014-04-29T18:30:38Z,c11a535fefce", "1970-01-01T00:00:00Z,c100", "1969-12-31T23:59:50Z,c129",
             "2000-01-02T20:34:56.123Z,c1fb41cc37db380fbe77", "2000-01-02T20:34:56.123999Z,c1fb41cc37db380fbe77",
-            "1969-12-31T23:59:59.5Z,c1fbbfe0000000000000", "2014-04-29T18:30:38.000999Z,c11a535fec4e"})
+            "1969-12-31T23:59:59.5Z,c1fbbfe0000000000000", "2014-04-29T18:30:38.000999Z,c11a535fefce"})
     void timestampsAreSecondsToTheMillisecond(Instant time, String hex) {
         assertThat(value("T", time)).isEqualTo(hex);
         assertThat(value("T", time.toString())).isEqualTo(hex);
@@ -273,7 +273,8 @@ class CborRequestTest {
         assertThatThrownBy(() -> value("M", Map.of(1, 1))).hasMessageContaining("expected a text");
         assertThatThrownBy(() -> value("B", "true")).hasMessageContaining("expected a boolean");
         assertThatThrownBy(() -> value("T", "soon")).hasMessageContaining("expected a timestamp");
-        assertThatThrownBy(() -> value("Nested", Map.of("Z", 5))).hasMessageContaining("members of the model, got \"Z\"");
+        assertThatThrownBy(() -> value("Nested", Map.of("Z", 5)))
+                .hasMessageContaining("parameter Nested: expected members of the model, got \"Z\"");
     }
 
     @Test

@@ -325,7 +325,8 @@ final class CborReader {
     /** Goes past the rest of a string. */
     void skipString(int start, int initial) {
         if ((initial & 31) != INDEFINITE_INFO) {
-            pos += length(start, initial, 1);
+            int length = length(start, initial, 1);
+            pos += length;
             return;
         }
         for (int length = chunk(initial >> 5); length >= 0; length = chunk(initial >> 5)) {

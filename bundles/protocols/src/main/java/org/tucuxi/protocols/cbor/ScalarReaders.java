@@ -63,7 +63,8 @@ final class ScalarReaders {
         }
         if (in.peekMajor() <= CborType.NEGATIVE) {
             long seconds = in.readLong();
-            return Math.abs((double) seconds) < MAX_WHOLE_SECONDS ? Instant.ofEpochSecond(seconds) : Instants.of(seconds);
+            return Math.abs((double) seconds) < MAX_WHOLE_SECONDS
+                    ? Instant.ofEpochSecond(seconds) : Instants.of(seconds);
         }
         int start = in.position();
         double seconds = in.readDouble();
