@@ -14,6 +14,7 @@ import org.tucuxi.protocol.Protocol;
 import org.tucuxi.protocols.Ec2Protocol;
 import org.tucuxi.protocols.QueryProtocol;
 import org.tucuxi.protocols.RestXmlProtocol;
+import org.tucuxi.protocols.RpcV2CborProtocol;
 
 /**
  * {@code protocols/input/*.json} and {@code protocols/output/*.json}: what requests look like on the wire, and what
@@ -28,7 +29,8 @@ final class ProtocolSuite implements Suite {
     private final Map<String, Protocol> protocols = Map.of(
             RestXmlProtocol.NAME, new RestXmlProtocol(),
             QueryProtocol.NAME, new QueryProtocol(),
-            Ec2Protocol.NAME, new Ec2Protocol());
+            Ec2Protocol.NAME, new Ec2Protocol(),
+            RpcV2CborProtocol.NAME, new RpcV2CborProtocol());
 
     @Override
     public String name() {
@@ -89,10 +91,11 @@ final class ProtocolSuite implements Suite {
         try {
             OperationModel operation = VectorModel.operation(folder, suite, Json.member(test, "given"));
             var codec = protocol.compile(operation, CodecSettings.DEFAULTS);
+            BodyForm body = protocol instanceof RpcV2CborProtocol ? BodyForm.CBOR : BodyForm.TEXT;
             if (input) {
-                new RequestCheck(operation, suite, test).check(codec);
+                new RequestCheck(operation, suite, test, body).check(codec);
             } else {
-                new ResponseCheck(test).check(codec);
+                new ResponseCheck(test, body).check(codec);
             }
         } finally {
             delete(folder);

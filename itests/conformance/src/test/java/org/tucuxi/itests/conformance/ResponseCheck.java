@@ -12,7 +12,7 @@ import org.tucuxi.http.RawResponse;
 import org.tucuxi.protocol.OperationCodec;
 
 /** Compares a parsed response with what a case says that it means. */
-record ResponseCheck(Map<String, Object> test) {
+record ResponseCheck(Map<String, Object> test, BodyForm form) {
 
     private static final double NANOS = 1e9;
 
@@ -20,7 +20,7 @@ record ResponseCheck(Map<String, Object> test) {
         Map<String, Object> response = Json.member(test, "response");
         HttpHeaders headers = new HttpHeaders();
         Json.member(response, "headers").forEach((name, value) -> headers.put(name, (String) value));
-        byte[] body = String.valueOf(response.getOrDefault("body", "")).getBytes(UTF_8);
+        byte[] body = form.bytes(String.valueOf(response.getOrDefault("body", "")));
 
         Map<String, Object> result = codec.parse(
                 new RawResponse((int) response.get("status_code"), headers, body, new HashMap<>()));
