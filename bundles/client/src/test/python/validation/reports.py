@@ -1,10 +1,12 @@
-"""Writes src/test/resources/validation/reports.json: the reports of the reference (botocore) for wrong parameters.
+"""Writes src/test/resources/validation/reports.json and random.json: the reports of the reference (botocore) for wrong
+parameters, of a model made for it and of random ones (of a fixed seed).
 
 Run it with a Python that has botocore; the fixture is committed, so the build needs no Python. What a value and its type
 look like differs between the languages, so type errors are cut before the value.
 """
 import json
 import pathlib
+import random
 import re
 
 from botocore.model import ShapeResolver
@@ -59,15 +61,94 @@ PARAMS = [
 ]
 
 
+TYPES = ["string", "string", "integer", "long", "float", "double", "boolean", "timestamp", "blob"]
+
+
+def some_shape(rng, names):
+    """A shape of a random kind; containers refer to any other, so models have recursion."""
+    kind = rng.choice(TYPES + ["structure"] * 4 + ["list"] * 2 + ["map"] * 2 + ["document", "union"])
+    ref = lambda: {"shape": rng.choice(names)}
+    if kind == "document":
+        return {"type": "structure", "document": True, "members": {}}
+    if kind in ("structure", "union"):
+        members = {name: ref() for name in rng.sample(["A", "B", "C", "D"], rng.randint(1, 4))}
+        for member in members.values():
+            if rng.random() < 0.1:
+                member["hostLabel"] = True
+        shape = {"type": "structure", "members": members}
+        if kind == "union":
+            shape["union"] = True
+        elif rng.random() < 0.5:
+            shape["required"] = rng.sample(sorted(members), rng.randint(1, len(members)))
+        return shape
+    shape = {"type": kind}
+    if kind == "list":
+        shape["member"] = ref()
+    if kind == "map":
+        shape.update(key={"shape": "Text"}, value=ref())
+    if rng.random() < 0.4:
+        shape["min"] = rng.choice([0, 1, 2, 3])
+    if rng.random() < 0.2:
+        shape.update(max=4, pattern="[a-z]+", enum=["a"])
+    return shape
+
+
+def some_model(rng):
+    names = ["Input"] + ["S%d" % i for i in range(12)]
+    shapes = {name: some_shape(rng, names) for name in names}
+    shapes["Text"] = {"type": "string", "min": rng.choice([0, 1, 2])}
+    shapes["Input"] = {"type": "structure", "required": ["A"], "members": {
+        name: {"shape": rng.choice(names)} for name in ["A", "B", "C", "D"]}}
+    shapes["Input"]["members"]["J"] = {"shape": "Text", "jsonvalue": True, "location": "header"}
+    return shapes
+
+
+def some_value(rng, shapes, reference, depth=0):
+    """A value that is right, often; or of any other kind."""
+    if rng.random() < 0.12 or depth > 5:
+        # no booleans: they are numbers in Python
+        return rng.choice([None, 0, -1, 2.5, "", "ab", [], {}, {"A": 1}, [None, "x"]])
+    shape = {**shapes[reference["shape"]], **reference}
+    inner = lambda ref: some_value(rng, shapes, ref, depth + 1)
+    kind = shape["type"]
+    if shape.get("document") or shape.get("jsonvalue"):
+        return rng.choice([None, 1, "x", [1, {"k": None}], {"k": {"l": [True, 1.5]}}])
+    if kind == "structure":
+        chance = 0.3 if shape.get("union") else 0.7
+        value = {name: inner(ref) for name, ref in shape["members"].items() if rng.random() < chance}
+        return {**value, "Odd": 1} if rng.random() < 0.1 else value
+    if kind == "list":
+        return [inner(shape["member"]) for _ in range(rng.randint(0, 3))]
+    if kind == "map":
+        return {key: inner(shape["value"]) for key in rng.sample(["k", "", "kk", "k.l"], rng.randint(0, 3))}
+    return rng.choice({
+        "string": ["", "a", "ab", "abcdef", "\u00e9\U0001f42c"], "integer": [0, 1, 5, -3], "long": [0, 1, 2 ** 40, -3],
+        "float": [0, 0.5, 2.5, -1.5], "double": [0, 0.5, 3, -1.5], "boolean": [True, False], "blob": ["", "data"],
+        "timestamp": [0, 1.5, "2020-01-01", "2020-01-01T00:00:00Z", "never"]}[kind])
+
+
+def report(shapes, params):
+    shape = ShapeResolver(shapes).get_shape_by_name("Input")
+    lines = ParamValidator().validate(params, shape).generate_report().split("\n")
+    return [re.sub(r"^(Invalid type for .*?), value: .*$", r"\1", line) for line in lines if line]
+
+
 def main():
-    shape = ShapeResolver(SHAPES).get_shape_by_name("Input")
-    cases = []
-    for params in PARAMS:
-        report = ParamValidator().validate(params, shape).generate_report()
-        lines = [re.sub(r"^(Invalid type for .*?), value: .*$", r"\1", line) for line in report.split("\n") if line]
-        cases.append({"params": params, "lines": lines})
-    target = pathlib.Path(__file__).parents[2] / "resources" / "validation" / "reports.json"
-    target.write_text(json.dumps({"shapes": SHAPES, "cases": cases}, indent=1) + "\n")
+    target = pathlib.Path(__file__).parents[2] / "resources" / "validation"
+    cases = [{"params": params, "lines": report(SHAPES, params)} for params in PARAMS]
+    (target / "reports.json").write_text(json.dumps({"shapes": SHAPES, "cases": cases}, indent=1) + "\n")
+    rng = random.Random(5)
+    models = []
+    for _ in range(32):
+        shapes = some_model(rng)
+        cases = []
+        while len(cases) < 9:
+            params = {name: some_value(rng, shapes, ref) for name, ref in shapes["Input"]["members"].items()
+                      if rng.random() < 0.7}
+            if len(json.dumps(params)) < 400:
+                cases.append({"params": params, "lines": report(shapes, params)})
+        models.append(json.dumps({"shapes": shapes, "cases": cases}))
+    (target / "random.json").write_text("[\n" + ",\n".join(models) + "\n]\n")
 
 
 if __name__ == "__main__":

@@ -44,9 +44,14 @@ final class BindingPlace {
             return again.apply(() -> (T) begun.get(key));
         }
         begun.put(key, null);
-        T made = binding.get();
-        begun.put(key, made);
-        return made;
+        try {
+            T made = binding.get();
+            begun.put(key, made);
+            return made;
+        } catch (RuntimeException | Error e) {
+            begun.remove(key);
+            throw e;
+        }
     }
 
     @Override

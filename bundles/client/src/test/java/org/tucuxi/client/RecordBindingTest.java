@@ -3,10 +3,14 @@ package org.tucuxi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +85,88 @@ class RecordBindingTest {
         assertThatThrownBy(() -> read(Numbers.class, Map.of("Number", 1L << 40)))
                 .isInstanceOf(TucuxiException.class).hasMessageContaining("1099511627776")
                 .hasMessageContaining("component number").hasMessageContaining("Integer");
+    }
+
+    record Fraction(double ratio, Optional<BigDecimal> whole) {
+    }
+
+    private static final StructureShape NUMBERS = Models.structure(Map.of(
+            "Numbers", Map.of("type", "structure", "members", Map.of("Ratio", Map.of("shape", "Ratio"), "Number",
+                    Map.of("shape", "Number"), "Default", Map.of("shape", "Number"), "Whole", Map.of("shape", "Number"))),
+            "Ratio", Map.of("type", "double"), "Number", Map.of("type", "long")), "Numbers");
+
+    private static Object numbers(Class<?> type, Map<String, Object> result) {
+        return RecordReader.of(JavaType.of(type), NUMBERS, new BindingPlace("here")).read(result);
+    }
+
+    /** The json protocols hand over what the service sent. */
+    @Test
+    void numbersMayComeInAnotherForm() {
+        assertThat(numbers(Fraction.class, Map.of("Ratio", "NaN", "Whole", 5.0)))
+                .isEqualTo(new Fraction(Double.NaN, Optional.of(new BigDecimal("5.0"))));
+        assertThat(numbers(Fraction.class, Map.of("Ratio", "-Infinity"))).isEqualTo(new Fraction(Double.NEGATIVE_INFINITY,
+                Optional.empty()));
+        assertThat(numbers(Long1.class, Map.of("Number", 7.0))).isEqualTo(new Long1(7));
+    }
+
+    @Test
+    void numbersThatDoNotFitAreErrors() {
+        Map<Class<?>, List<Object>> wrong = Map.of(
+                Long1.class, List.of(1.5, new BigDecimal("1e30"), "x", true, new BigDecimal("1e1000000000")),
+                Whole.class, List.of(0.5, new BigDecimal("1e1000000000")),
+                Float1.class, List.of(1e300), Decimal.class, List.of("NaN", Double.NaN), Double1.class, List.of("x", List.of()));
+
+        wrong.forEach((type, values) -> values.forEach(value ->
+                assertThatThrownBy(() -> numbers(type, Map.of("Number", value))).as(type + " " + value)
+                        .isInstanceOf(TucuxiException.class).hasMessageContaining("component number")
+                        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400))));
+    }
+
+    record Keyword(Long default_) {
+    }
+
+    record IntForRatio(int ratio) {
+    }
+
+    @Test
+    void anUnderscoreLetsAMemberBeNamedLikeAWordOfJava() {
+        assertThat(numbers(Keyword.class, Map.of("Default", 1))).isEqualTo(new Keyword(1L));
+        assertThatThrownBy(() -> numbers(IntForRatio.class, Map.of())).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("component ratio: a int does not fit shape Ratio, which is a double; use double");
+    }
+
+    record Buffers(ByteBuffer data) {
+    }
+
+    @Test
+    void bytesComeInTheFormThatIsAskedFor() throws IOException {
+        Map<String, Object> result = Map.of("Data", new byte[] {1, 2});
+
+        assertThat(((Buffers) read(Buffers.class, result)).data()).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}));
+        assertThat(((Streamed) read(Streamed.class, result)).data().readAllBytes()).containsExactly(1, 2);
+    }
+
+    record Moments(OffsetDateTime when, Path data, Collection<String> texts, Object any, short number) {
+    }
+
+    record NestedRecordInDocument(Tree any) {
+    }
+
+    record FractionAsWhole(double number) {
+    }
+
+    @Test
+    void parametersMayBeWhatACallTakesAndNothingElse() {
+        OffsetDateTime now = OffsetDateTime.parse("2020-01-02T03:04:05+01:00");
+
+        assertThat(write(new Moments(now, Path.of("f"), List.of("a"), 5, (short) 1))).isEqualTo(
+                Map.of("When", now, "Data", Path.of("f"), "Texts", List.of("a"), "Any", 5, "Number", (short) 1));
+        for (Class<?> misfit : List.of(NestedRecordInDocument.class, FractionAsWhole.class, TextAsNumber.class,
+                NumberAsText.class, FlagAsText.class, ListAsText.class, TextAsFlag.class, DeepMisfit.class)) {
+            assertThatThrownBy(() -> RecordWriter.of(JavaType.of(misfit), ALL, PLACE)).as(misfit.getSimpleName())
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("does not fit shape")
+                    .hasMessageContaining("; use ");
+        }
     }
 
     record Plain(String text, Boolean flag, Instant when, byte[] data, Collection<String> texts, Object any) {

@@ -14,12 +14,14 @@ final class StructureRule extends Rule {
     private final Rules rules;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final String[] required;
+    private final boolean isUnion;
 
     StructureRule(StructureShape shape, Rules rules, boolean secret) {
         super(secret);
         this.shape = shape;
         this.rules = rules;
         this.required = shape.required().toArray(String[]::new);
+        this.isUnion = shape.isUnion();
         shape.members().forEach((name, member) -> members.put(name, new Member(member)));
     }
 
@@ -40,7 +42,7 @@ final class StructureRule extends Rule {
     }
 
     private boolean isRight(Map<?, ?> params, int depth) {
-        if (shape.isUnion() && params.size() != 1) {
+        if (isUnion && params.size() != 1) {
             return false;
         }
         for (String name : required) {
@@ -84,7 +86,7 @@ final class StructureRule extends Rule {
     }
 
     private boolean explainUnion(Map<?, ?> params, Report report) {
-        if (!shape.isUnion() || params.size() == 1) {
+        if (!isUnion || params.size() == 1) {
             return true;
         }
         String names = String.join(", ", members.keySet());
