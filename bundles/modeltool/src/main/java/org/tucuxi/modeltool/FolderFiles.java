@@ -12,15 +12,27 @@ record FolderFiles(Path root, Budget budget) implements DataFiles {
 
     private static final int MOST_FILES = 100_000;
 
-    /** The folder itself, or the data folder of the package botocore that it is or has. */
-    static FolderFiles of(Path folder) {
+    /** The folder itself, or the data folder in the package botocore that it is or has. */
+    static FolderFiles of(Path folder) throws IOException {
         for (String below : List.of("", "data", "botocore/data")) {
-            Path root = folder.resolve(below);
-            if (Files.isRegularFile(root.resolve("partitions.json")) || Files.isRegularFile(root.resolve("_retry.json"))) {
-                return new FolderFiles(root, new Budget());
+            FolderFiles files = new FolderFiles(folder.resolve(below), new Budget());
+            if (files.hasModel()) {
+                return files;
             }
         }
         return new FolderFiles(folder, new Budget());
+    }
+
+    private boolean hasModel() throws IOException {
+        for (String service : list("")) {
+            for (String version : list(service)) {
+                String model = service + '/' + version + "/service-2.json";
+                if (Files.isRegularFile(root.resolve(model)) || Files.isRegularFile(root.resolve(model + ".gz"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
