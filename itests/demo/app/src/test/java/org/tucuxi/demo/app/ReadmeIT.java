@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,9 @@ class ReadmeIT {
     private static String jar(String module, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("target"))) {
             return files.map(Path::toString).filter(file -> file.endsWith(".jar")
-                    && Path.of(file).getFileName().toString().startsWith(prefix)).findFirst().orElseThrow();
+                    && Path.of(file).getFileName().toString().startsWith(prefix))
+                    // The one without a classifier.
+                    .min(Comparator.comparingInt(String::length)).orElseThrow();
         }
     }
 
