@@ -2,10 +2,13 @@ package org.tucuxi.protocols.codec;
 
 import java.util.Map;
 import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.ModelException;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.value.ScalarParser;
+import org.tucuxi.protocols.value.ScalarText;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
@@ -59,6 +62,46 @@ public interface BodyFormat {
      * @return a map with {@code Error} and {@code ResponseMetadata}, both mutable maps
      */
     Map<String, Object> error(int status, HttpHeaders headers, byte[] content);
+
+    /**
+     * The body of a REST request whose payload, or all of whose body members, are absent.
+     *
+     * @return a document, or no bytes
+     */
+    default byte[] absent() {
+        return new byte[0];
+    }
+
+    /**
+     * The media type that a REST request tells of its document when no parameter does.
+     *
+     * @return the value of {@code Content-Type}, or null for none
+     */
+    default String contentType() {
+        return null;
+    }
+
+    /**
+     * Compiles the writer of a JSON value that stands in a header.
+     *
+     * @param member the member's name
+     * @return the writer; it takes any JSON
+     * @throws ModelException when the protocol knows no JSON
+     */
+    default ScalarText headerValueWriter(String member) {
+        throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
+    }
+
+    /**
+     * Compiles the reader of a JSON value that stands in a header.
+     *
+     * @param member the member's name
+     * @return the reader of the header's value
+     * @throws ModelException when the protocol knows no JSON
+     */
+    default ScalarParser headerValueReader(String member) {
+        throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
+    }
 
     /** Writes a document. */
     @FunctionalInterface

@@ -3,6 +3,9 @@ package org.tucuxi.protocols.codec;
 /** The codes of errors as services spell them: {@code aws.service#Code:http://details} means {@code Code}. */
 public final class ErrorCode {
 
+    /** The header in which a service tells the code of an error; then the body may be empty. */
+    public static final String HEADER = "x-amzn-errortype";
+
     private ErrorCode() {
     }
 

@@ -31,7 +31,7 @@ final class ErrorParser {
 
     Map<String, Object> parse(RawResponse response) {
         byte[] content = Content.of(response);
-        Map<String, Object> result = response.status() >= 500 && isGeneric(content)
+        Map<String, Object> result = response.status() >= 500 && isGeneric(content) && !response.headers().contains(ErrorCode.HEADER)
                 ? generic(response.status())
                 : format.error(response.status(), response.headers(), content);
         @SuppressWarnings("unchecked")

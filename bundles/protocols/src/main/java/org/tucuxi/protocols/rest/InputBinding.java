@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.model.ListShape;
-import org.tucuxi.model.ModelException;
 import org.tucuxi.model.Shape;
 import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.value.ScalarText;
 import org.tucuxi.protocols.value.TimestampFormat;
 import org.tucuxi.protocols.value.ValueFault;
@@ -33,13 +33,14 @@ interface InputBinding {
     boolean bind(SerializedRequest request, String[] labels, Object value);
 
     /** Compiles the binding of a member. */
-    static InputBinding compile(String member, Shape shape, List<String> labels, CodecSettings settings) {
+    static InputBinding compile(
+            String member, Shape shape, List<String> labels, CodecSettings settings, BodyFormat format) {
         String name = shape.locationName() == null ? member : shape.locationName();
         String location = shape.location() == null ? "" : shape.location();
         return switch (location) {
             case "uri" -> label(labels.indexOf(name), ScalarText.compile(shape, TimestampFormat.ISO_8601, settings));
             case "querystring" -> query(name, shape, settings);
-            case "header" -> header(name, headerText(member, shape, settings));
+            case "header" -> header(name, headerText(member, shape, settings, format));
             case "headers" -> prefixHeaders(shape.locationName() == null ? "" : name);
             default -> BODY;
         };
@@ -105,9 +106,9 @@ interface InputBinding {
         return false;
     }
 
-    private static ScalarText headerText(String member, Shape shape, CodecSettings settings) {
+    private static ScalarText headerText(String member, Shape shape, CodecSettings settings, BodyFormat format) {
         if (shape.flag("jsonvalue")) {
-            throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
+            return format.headerValueWriter(member);
         }
         return shape instanceof ListShape list
                 ? HeaderList.writer(list, settings)

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.model.ListShape;
-import org.tucuxi.model.ModelException;
 import org.tucuxi.model.Shape;
+import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ScalarParser;
 import org.tucuxi.protocols.value.ValueFault;
@@ -18,23 +18,21 @@ interface OutputBinding {
     void read(int status, HttpHeaders headers, StructureMap target);
 
     /** Compiles the binding of a member; null when it comes from the body. */
-    static OutputBinding compile(String member, Shape shape, int index) {
+    static OutputBinding compile(String member, Shape shape, int index, BodyFormat format) {
         String location = shape.location() == null ? "" : shape.location();
         return switch (location) {
             case "statusCode" -> (status, headers, target) -> target.putAt(index, status);
-            case "header" -> header(member, shape, index);
+            case "header" -> header(member, shape, index, format);
             case "headers" -> prefixHeaders(shape.locationName() == null ? "" : shape.locationName(), index);
             default -> null;
         };
     }
 
-    private static OutputBinding header(String member, Shape shape, int index) {
-        if (shape.flag("jsonvalue")) {
-            throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
-        }
+    private static OutputBinding header(String member, Shape shape, int index, BodyFormat format) {
         String name = shape.locationName() == null ? member : shape.locationName();
         HeaderList.ScalarParserOfText parser = shape instanceof ListShape list
-                ? HeaderList.reader(list) : ScalarParser.compile(shape)::parse;
+                ? HeaderList.reader(list)
+                : (shape.flag("jsonvalue") ? format.headerValueReader(member) : ScalarParser.compile(shape))::parse;
         return (status, headers, target) -> {
             String value = value(headers, name);
             if (value != null) {

@@ -41,7 +41,7 @@ final class OutputParser implements StructureParser {
             names.add(METADATA);
         }
         layout = new StructureLayout(names);
-        bindings = shape == null ? new OutputBinding[0] : bindings(shape, layout);
+        bindings = shape == null ? new OutputBinding[0] : bindings(shape, layout, format);
         payload = shape == null ? null : shape.payload();
         if (payload == null) {
             members = shape == null ? null : format.fill(shape, layout);
@@ -61,11 +61,11 @@ final class OutputParser implements StructureParser {
         payloadReader = RestSerializer.isRaw(member) ? null : format.payload(member);
     }
 
-    private static OutputBinding[] bindings(StructureShape shape, StructureLayout layout) {
+    private static OutputBinding[] bindings(StructureShape shape, StructureLayout layout, BodyFormat format) {
         List<OutputBinding> result = new ArrayList<>();
         for (Map.Entry<String, Shape> member : shape.members().entrySet()) {
             OutputBinding binding =
-                    OutputBinding.compile(member.getKey(), member.getValue(), layout.indexOf(member.getKey()));
+                    OutputBinding.compile(member.getKey(), member.getValue(), layout.indexOf(member.getKey()), format);
             if (binding != null) {
                 result.add(binding);
             }

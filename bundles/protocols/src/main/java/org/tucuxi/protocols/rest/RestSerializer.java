@@ -31,6 +31,10 @@ final class RestSerializer {
     private final String payload;
     /** Writes the payload member, or all body members; null when the payload is raw. */
     private final BodyFormat.Writer body;
+    /** The body when nothing is to be written into it, though something could. */
+    private final HttpBody absent;
+    /** Null when documents need no such header. */
+    private final String contentType;
 
     RestSerializer(OperationModel operation, BodyFormat format, CodecSettings settings) {
         method = operation.httpMethod();
@@ -44,6 +48,8 @@ final class RestSerializer {
             bindings = Map.of();
             payload = null;
             body = null;
+            absent = HttpBody.EMPTY;
+            contentType = null;
             return;
         }
         verbatimPath = null;
@@ -55,8 +61,14 @@ final class RestSerializer {
         payload = input.payload();
         bindings = new HashMap<>();
         input.members().forEach((name, shape) ->
-                bindings.put(name, InputBinding.compile(name, shape, labels, settings)));
+                bindings.put(name, InputBinding.compile(name, shape, labels, settings, format)));
         body = body(operation.name(), input, format);
+        // A union without a member is not there; any other document is an empty one (Smithy).
+        boolean hasAbsent = body != null && !(payload != null
+                && input.members().get(payload) instanceof StructureShape structure && structure.isUnion());
+        byte[] document = hasAbsent ? format.absent() : new byte[0];
+        absent = document.length == 0 ? HttpBody.EMPTY : HttpBody.of(document);
+        contentType = body == null ? null : format.contentType();
     }
 
     private BodyFormat.Writer body(String operation, StructureShape input, BodyFormat format) {
@@ -93,9 +105,12 @@ final class RestSerializer {
         }
         try {
             request.body(payload != null ? payload(parameters.get(payload))
-                    : inBody ? HttpBody.of(body.write(parameters)) : HttpBody.EMPTY);
+                    : inBody ? HttpBody.of(body.write(parameters)) : absent);
         } catch (ValueFault fault) {
             throw invalid(fault);
+        }
+        if (contentType != null && request.body() != HttpBody.EMPTY && !request.headers().contains("Content-Type")) {
+            request.headers().put("Content-Type", contentType);
         }
         return request;
     }
@@ -121,7 +136,7 @@ final class RestSerializer {
 
     private HttpBody payload(Object value) {
         if (value == null) {
-            return HttpBody.EMPTY;
+            return absent;
         }
         try {
             return body == null ? Blobs.body(value) : HttpBody.of(body.write(value));

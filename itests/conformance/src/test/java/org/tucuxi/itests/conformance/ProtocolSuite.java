@@ -12,7 +12,9 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.Protocol;
 import org.tucuxi.protocols.Ec2Protocol;
+import org.tucuxi.protocols.JsonProtocol;
 import org.tucuxi.protocols.QueryProtocol;
+import org.tucuxi.protocols.RestJsonProtocol;
 import org.tucuxi.protocols.RestXmlProtocol;
 import org.tucuxi.protocols.RpcV2CborProtocol;
 
@@ -30,7 +32,9 @@ final class ProtocolSuite implements Suite {
             RestXmlProtocol.NAME, new RestXmlProtocol(),
             QueryProtocol.NAME, new QueryProtocol(),
             Ec2Protocol.NAME, new Ec2Protocol(),
-            RpcV2CborProtocol.NAME, new RpcV2CborProtocol());
+            RpcV2CborProtocol.NAME, new RpcV2CborProtocol(),
+            JsonProtocol.NAME, new JsonProtocol(),
+            RestJsonProtocol.NAME, new RestJsonProtocol());
 
     @Override
     public String name() {
