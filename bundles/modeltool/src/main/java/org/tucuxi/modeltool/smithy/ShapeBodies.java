@@ -49,10 +49,6 @@ final class ShapeBodies {
                 result.put(flag, true);
             }
         }
-        Object namespace = names.isXml() ? Traits.value(shape, Shapes.XML_NAMESPACE) : null;
-        if (namespace != null) {
-            result.put("xmlNamespace", namespace);
-        }
         return result;
     }
 
