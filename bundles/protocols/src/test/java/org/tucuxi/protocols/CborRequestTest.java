@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.AbstractCollection;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +277,25 @@ class CborRequestTest {
         assertThatThrownBy(() -> value("T", "soon")).hasMessageContaining("expected a timestamp");
         assertThatThrownBy(() -> value("Nested", Map.of("Z", 5)))
                 .hasMessageContaining("parameter Nested: expected members of the model, got \"Z\"");
+    }
+
+    /** The size goes first: what follows must not make it a lie. */
+    @Test
+    void aListThatChangesWhileItIsWrittenIsAFault() {
+        var shrinking = new AbstractCollection<String>() {
+            @Override
+            public Iterator<String> iterator() {
+                return List.of("a").iterator();
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+
+        assertThatThrownBy(() -> value("L", shrinking)).hasMessageContaining("parameter L: expected 2 elements")
+                .hasMessageContaining("changed while it was written");
     }
 
     @Test
