@@ -114,8 +114,9 @@ final class Call {
             operation.beforeEndpointResolution.fire(new BeforeEndpointResolution(
                     operation.beforeEndpointResolution.name(), builtIns, operation.model, params, context));
         }
-        Endpoint found = EndpointErrors.resolve(operation.rules,
-                operation.endpointParameters.values(params, client.clientContext, builtIns), client.service.sid);
+        Map<String, Object> values = operation.endpointParameters.values(params, client.clientContext, builtIns);
+        EndpointParameters.addFeatures(values, features(context));
+        Endpoint found = EndpointErrors.resolve(operation.rules, values, client.service.sid);
         if (!client.secure && client.endpointUrl == null && found.url().startsWith("https://")) {
             found = new Endpoint("http://" + found.url().substring(8), found.headers(), found.properties());
         }

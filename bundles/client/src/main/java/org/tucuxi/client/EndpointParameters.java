@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.endpoint.RuleSet;
@@ -99,5 +100,19 @@ final class EndpointParameters {
             }
         }
         return value;
+    }
+
+    /** The user agent tells whether accounts choose endpoints, as the reference's does. */
+    static void addFeatures(Map<String, Object> values, Set<String> features) {
+        Object mode = values.get("AccountIdEndpointMode");
+        if (mode != null) {
+            String id = mode.equals("preferred") ? "P" : mode.equals("disabled") ? "Q" : mode.equals("required") ? "R" : null;
+            if (id != null) {
+                features.add(id);
+            }
+        }
+        if (values.get("AccountId") != null) {
+            features.add("T");
+        }
     }
 }
