@@ -1,15 +1,41 @@
 package org.tucuxi.client;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The result of an asynchronous call: cancelling it interrupts the call. */
 final class AsyncResult<T> extends CompletableFuture<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncResult.class);
 
     private volatile Future<?> work;
 
     void work(Future<?> running) {
         this.work = running;
+    }
+
+    /**
+     * Completes with a result. When nobody waits for it any more, its streams are closed: they would keep their connections.
+     *
+     * @param result what the operation gave
+     * @param value what the caller gets of it
+     */
+    void finish(Map<String, Object> result, T value) {
+        if (complete(value)) {
+            return;
+        }
+        for (Object member : result.values()) {
+            if (member instanceof AutoCloseable stream) {
+                try {
+                    stream.close();
+                } catch (Exception e) {
+                    LOG.debug("A stream that nobody waits for cannot be closed", e);
+                }
+            }
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tucuxi.AttributeNotFoundException;
 import org.tucuxi.Client;
@@ -198,20 +199,21 @@ final class LiveClient implements Client {
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
         Objects.requireNonNull(operation, "operation");
         Map<String, Object> copy = new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters"));
-        return async(() -> call(operation, copy));
+        return async(() -> call(operation, copy), result -> result);
     }
 
     /** As {@link #callOperation}, in another thread; the result is converted there. */
     CompletableFuture<Object> callOperationAsync(String name, Map<String, ?> parameters, RecordBinding.Output output) {
         Map<String, Object> copy = new LinkedHashMap<>(parameters);
-        return async(() -> output.convert(callOperation(name, copy)));
+        return async(() -> callOperation(name, copy), output::convert);
     }
 
-    private <T> CompletableFuture<T> async(Supplier<T> call) {
+    private <T> CompletableFuture<T> async(Supplier<Map<String, Object>> call, Function<Map<String, Object>, T> convert) {
         AsyncResult<T> result = new AsyncResult<>();
         result.work(session.platform().callThreads().submit(() -> {
             try {
-                result.complete(call.get());
+                Map<String, Object> answer = call.get();
+                result.finish(answer, convert.apply(answer));
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
