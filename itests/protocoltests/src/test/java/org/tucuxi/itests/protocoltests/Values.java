@@ -21,8 +21,6 @@ import software.amazon.smithy.model.shapes.ListShape;
 import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
-import software.amazon.smithy.model.traits.HttpHeaderTrait;
-import software.amazon.smithy.model.traits.MediaTypeTrait;
 
 /** Values of cases as a user gives them and as results have them. */
 record Values(Model model) {
@@ -36,7 +34,7 @@ record Values(Model model) {
             return null;
         }
         return switch (shape.getType()) {
-            case MEMBER -> member(node, (MemberShape) shape);
+            case MEMBER -> of(node, model.expectShape(((MemberShape) shape).getTarget()));
             case STRUCTURE, UNION -> structure(node.expectObjectNode(), shape);
             case LIST, SET -> {
                 List<Object> list = new ArrayList<>();
@@ -53,23 +51,8 @@ record Values(Model model) {
             case TIMESTAMP -> instant(node.expectNumberNode());
             case FLOAT, DOUBLE, BIG_DECIMAL -> node instanceof NumberNode number
                     ? (Object) number.getValue().doubleValue() : Double.valueOf(node.expectStringNode().getValue());
-            case DOCUMENT -> plainNode(node);
             default -> plainNode(node);
         };
-    }
-
-    /** A text that is JSON is given as what it says: the reference writes and reads the JSON itself. */
-    private Object member(Node node, MemberShape member) {
-        boolean json = member.hasTrait(HttpHeaderTrait.class) && member.getMemberTrait(model, MediaTypeTrait.class)
-                .map(type -> type.getValue().equals("application/json")).orElse(false);
-        if (json) {
-            try {
-                return JSON.readValue(node.expectStringNode().getValue(), Object.class);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return of(node, model.expectShape(member.getTarget()));
     }
 
     private Map<String, Object> structure(ObjectNode node, Shape shape) {
