@@ -38,7 +38,8 @@ class Ec2ResponseTest {
     @Test
     void membersAndTheIdOfTheRequestAreInTheRoot() {
         Map<String, Object> result = parse("Op", "<?xml version='1.0' encoding='UTF-8'?><R xmlns='https://x/'>"
-                + "<requestId>id</requestId><reservationSet><item><reservationId>r-1</reservationId><inner><item/></inner>"
+                + "<requestId>id</requestId><reservationSet><item><reservationId>r-1</reservationId>"
+                + "<inner><item/></inner>"
                 + "</item><item><other><x/></other></item></reservationSet><Ignored/></R>");
 
         assertThat(result.get("Reservations")).isEqualTo(List.of(
@@ -79,7 +80,8 @@ class Ec2ResponseTest {
 
     @Test
     void theFaultNamesThePlace() {
-        assertThatThrownBy(() -> parse("Op", "<R><reservationSet><item><inner><item/><item><inner>" + "<a>".repeat(600)))
+        assertThatThrownBy(() -> parse("Op", "<R><reservationSet><item><inner><item/><item><inner>"
+                + "<a>".repeat(600)))
                 .hasMessageContaining("Reservations[0].Inner[1]");
     }
 }

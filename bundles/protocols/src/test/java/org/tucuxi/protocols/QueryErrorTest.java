@@ -61,7 +61,8 @@ class QueryErrorTest {
 
     @Test
     void queryTakesTheContentOfErrors() {
-        Map<String, Object> result = query(400, "<Response><Errors><Error><Code>A</Code><Message>first</Message></Error>"
+        Map<String, Object> result = query(400, "<Response><Errors>"
+                + "<Error><Code>A</Code><Message>first</Message></Error>"
                 + "<Error><Code>B</Code></Error></Errors><RequestID>id</RequestID></Response>");
 
         assertThat(result.get("Error")).isEqualTo(Map.of("Code", "A", "Message", "first"));
@@ -71,8 +72,10 @@ class QueryErrorTest {
 
     @Test
     void queryReadsModelledMembersFromTheError() {
-        Map<String, Object> result = query(400, "<ErrorResponse><RequestId>id</RequestId><Error><Code>ComplexError</Code>"
-                + "<Message>Hi</Message><TopLevel>top</TopLevel><Nested><Foo>bar</Foo></Nested></Error></ErrorResponse>");
+        Map<String, Object> result = query(400, "<ErrorResponse><RequestId>id</RequestId>"
+                + "<Error><Code>ComplexError</Code>"
+                + "<Message>Hi</Message><TopLevel>top</TopLevel><Nested><Foo>bar</Foo></Nested>"
+                + "</Error></ErrorResponse>");
 
         assertThat(result).containsEntry("TopLevel", "top").containsEntry("Nested", Map.of("Foo", "bar"))
                 .containsEntry("message", "Hi").doesNotContainKey("Number");

@@ -31,8 +31,10 @@ class QueryRequestTest {
     }
 
     private static OperationCodec input(String members, String shapes) {
-        return new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '2020-01-08'}, 'operations': {'Op':"
-                + " {'input': {'shape': 'In'}}}, 'shapes': {" + SCALARS + shapes + "'In': {'type': 'structure', 'members': {"
+        return new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '2020-01-08'},"
+                + " 'operations': {'Op':"
+                + " {'input': {'shape': 'In'}}}, 'shapes': {" + SCALARS + shapes + "'In': {'type': 'structure',"
+                + " 'members': {"
                 + members + "}}}}").operation("Op"), CodecSettings.DEFAULTS);
     }
 
@@ -80,7 +82,8 @@ class QueryRequestTest {
 
     @Test
     void anOperationWithoutInputIsItsNameAndVersion() {
-        OperationCodec codec = new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '1'}, 'operations':"
+        OperationCodec codec = new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '1'},"
+                + " 'operations':"
                 + " {'Op': {'http': {'method': 'GET'}}}, 'shapes': {}}").operation("Op"), CodecSettings.DEFAULTS);
 
         SerializedRequest first = codec.serialize(Map.of());
@@ -98,7 +101,8 @@ class QueryRequestTest {
                 "&Name=aZ09_.-~+%2A%2B%2F%3D%26%25%0A%7F");
         assertThat(fields(codec, Map.of("Name", "é€😀"))).isEqualTo("&Name=%C3%A9%E2%82%AC%F0%9F%98%80");
         assertThat(fields(codec, Map.of("Name", ""))).isEqualTo("&Name=");
-        assertThat(fields(codec, Map.of("Name", "😀".repeat(5000)))).isEqualTo("&Name=" + "%F0%9F%98%80".repeat(5000));
+        assertThat(fields(codec, Map.of("Name", "😀".repeat(5000))))
+                .isEqualTo("&Name=" + "%F0%9F%98%80".repeat(5000));
     }
 
     @Test
@@ -111,7 +115,8 @@ class QueryRequestTest {
 
     @Test
     void scalarsHaveTheirText() {
-        OperationCodec codec = input("'I': {'shape': 'I'}, 'B': {'shape': 'B'}, 'D': {'shape': 'D'}, 'T': {'shape': 'T'},"
+        OperationCodec codec = input("'I': {'shape': 'I'}, 'B': {'shape': 'B'}, 'D': {'shape': 'D'}, 'T':"
+                + " {'shape': 'T'},"
                 + " 'E': {'shape': 'T', 'timestampFormat': 'unixTimestamp'}, 'X': {'shape': 'X'}");
         Instant time = Instant.parse("2015-01-25T08:00:00.5Z");
 
@@ -193,7 +198,8 @@ class QueryRequestTest {
 
     @Test
     void hostLabelsGoToTheHostAndTheForm() {
-        OperationCodec codec = new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '1'}, 'operations':"
+        OperationCodec codec = new QueryProtocol().compile(TestModel.of("{'metadata': {'apiVersion': '1'},"
+                + " 'operations':"
                 + " {'Op': {'input': {'shape': 'In'}, 'endpoint': {'hostPrefix': 'foo.{label}.'}}}, 'shapes': {'S':"
                 + " {'type': 'string'}, 'In': {'type': 'structure', 'members': {'label': {'shape': 'S', 'hostLabel':"
                 + " true}}}}}").operation("Op"), CodecSettings.DEFAULTS);

@@ -38,7 +38,8 @@ class QueryResponseTest {
     }
 
     private static Map<String, Object> result(String members, String xml) {
-        Map<String, Object> result = parse(WRAPPED, members, "<OpResponse xmlns='urn:x'><R>" + xml + "</R></OpResponse>");
+        Map<String, Object> result = parse(WRAPPED, members, "<OpResponse"
+                + " xmlns='urn:x'><R>" + xml + "</R></OpResponse>");
         result.remove("ResponseMetadata");
         return result;
     }
@@ -47,7 +48,8 @@ class QueryResponseTest {
     void membersAreInTheWrapperAndMetadataBesideIt() {
         Map<String, Object> result = parse(WRAPPED, "'A': {'shape': 'S'}",
                 "<OpResponse xmlns='https://x/'><R><A>a</A></R><R><A>second</A></R>"
-                + "<ResponseMetadata><RequestId>id</RequestId><Box a='b'>0.1</Box><Empty/></ResponseMetadata></OpResponse>");
+                + "<ResponseMetadata><RequestId>id</RequestId><Box"
+                + " a='b'>0.1</Box><Empty/></ResponseMetadata></OpResponse>");
 
         assertThat(result.get("A")).isEqualTo("a");
         assertThat(result.get("ResponseMetadata")).isEqualTo(Map.of("RequestId", "id", "Box", "0.1", "Empty", "",
@@ -67,7 +69,8 @@ class QueryResponseTest {
     void withoutAModelledWrapperMembersAreInTheRootOrInThatOfTheOperation() {
         String members = "'A': {'shape': 'S'}";
 
-        assertThat(parse(PLAIN, members, "<X><A>a</A><ResponseMetadata><RequestId>i</RequestId></ResponseMetadata></X>"))
+        assertThat(parse(PLAIN, members, "<X><A>a</A>"
+                + "<ResponseMetadata><RequestId>i</RequestId></ResponseMetadata></X>"))
                 .containsEntry("A", "a").extracting("ResponseMetadata").asString().contains("RequestId=i");
         assertThat(parse(PLAIN, members, "<X><OpResult><A>a</A></OpResult></X>")).containsEntry("A", "a");
     }
@@ -114,7 +117,8 @@ class QueryResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<I>seven</I>", "<I/>", "<T>yesterday</T>", "<X>A</X>", "<M><entry><key>k</key></entry></M>",
+    @ValueSource(strings = {"<I>seven</I>", "<I/>", "<T>yesterday</T>", "<X>A</X>",
+            "<M><entry><key>k</key></entry></M>",
             "<M><entry><other/></entry></M>", "<L><member>ok</member></L><U/>",
             "<U><A>a</A><B>b</B></U>"})
     void aValueOfAWrongTypeIsNoResult(String xml) {

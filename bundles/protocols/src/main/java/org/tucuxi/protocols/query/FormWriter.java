@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
- * Writes form fields into a buffer. The name of the next field is a prefix that grows on the way into a value and shrinks
- * on the way out; it is encoded already.
+ * Writes form fields into a buffer. The name of the next field is a prefix that grows on the way into a value and
+ * shrinks on the way out; it is encoded already.
  */
 final class FormWriter {
 

@@ -7,8 +7,8 @@ import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
- * Writes the members of a structure, in the order of the user's map. Compiled when it is first needed, so structures may
- * contain themselves.
+ * Writes the members of a structure, in the order of the user's map. Compiled when it is first needed, so structures
+ * may contain themselves.
  */
 final class MemberFields {
 

@@ -45,7 +45,7 @@ public interface ScalarParser {
     static ScalarParser compile(Shape shape) {
         return switch (shape.type()) {
             case STRING, CHARACTER ->
-                    shape.trait("enum") instanceof List<?> names ? constants(names) : ScalarParser::text;
+                    shape.trait("enum") instanceof List<?> names ? new Constants(names) : ScalarParser::text;
             case BOOLEAN -> ScalarParser::truth;
             case INTEGER -> Numbers::integer;
             case LONG -> Numbers::longInteger;
@@ -61,23 +61,6 @@ public interface ScalarParser {
 
     private static Object text(byte[] text, int from, int to) {
         return new String(text, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /**
-     * A page of results repeats STANDARD a thousand times: one String serves them all. Unknown values pass as they are.
-     */
-    private static ScalarParser constants(List<?> names) {
-        String[] constants = names.stream().map(String::valueOf).toArray(String[]::new);
-        byte[][] encoded = new byte[constants.length][];
-        Arrays.setAll(encoded, i -> constants[i].getBytes(StandardCharsets.UTF_8));
-        return (text, from, to) -> {
-            for (int i = 0; i < encoded.length; i++) {
-                if (encoded[i].length == to - from && Arrays.equals(encoded[i], 0, to - from, text, from, to)) {
-                    return constants[i];
-                }
-            }
-            return text(text, from, to);
-        };
     }
 
     private static Object truth(byte[] text, int from, int to) {

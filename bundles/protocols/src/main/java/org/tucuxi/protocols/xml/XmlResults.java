@@ -29,9 +29,9 @@ public final class XmlResults {
     }
 
     /**
-     * Compiles the reader of a query result: members are below the shape's {@code resultWrapper}; when it has none, below
-     * the root or, since Smithy's models do not tell the wrapper, below the operation's. Metadata are the children of
-     * {@code ResponseMetadata}.
+     * Compiles the reader of a query result: members are below the shape's {@code resultWrapper}; when it has none,
+     * below the root or, since models that come from Smithy do not tell the wrapper, below the one that is named by the
+     * operation. Metadata are the children of {@code ResponseMetadata}.
      *
      * @param operation the operation's name
      * @param output the output, or null when there is none
