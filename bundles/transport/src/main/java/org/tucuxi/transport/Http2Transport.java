@@ -3,6 +3,7 @@ package org.tucuxi.transport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.eclipse.jetty.alpn.client.ALPNClientConnection;
@@ -28,6 +29,7 @@ import org.eclipse.jetty.io.Transport;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.util.ConcurrentPool;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.tucuxi.http.HttpSettings;
 
@@ -116,10 +118,9 @@ final class Http2Transport extends HttpClientTransportDynamic {
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setApplicationProtocols(OVER_TLS.toArray(new String[0]));
         engine.setSSLParameters(parameters);
-        ALPNClientConnection connection = new ALPNClientConnection(endPoint, getClientConnector().getExecutor(),
-                this::agreed, engine, context, OVER_TLS);
-        endPoint.getSslConnection().addHandshakeListener(new Agreement(connection));
-        return connection;
+        Negotiation negotiation = new Negotiation(endPoint, engine, context);
+        endPoint.getSslConnection().addHandshakeListener(negotiation);
+        return negotiation;
     }
 
     private Connection agreed(EndPoint endPoint, Map<String, Object> context) throws IOException {
@@ -129,13 +130,25 @@ final class Http2Transport extends HttpClientTransportDynamic {
         return super.newConnection(endPoint, context);
     }
 
-    /** What the server chose; one that knows nothing of ALPN speaks HTTP/1.1. */
-    private record Agreement(ALPNClientConnection connection) implements SslHandshakeListener {
+    /** Waits for what the server chooses; one that knows nothing of ALPN speaks HTTP/1.1. */
+    private final class Negotiation extends ALPNClientConnection implements SslHandshakeListener {
+
+        Negotiation(EndPoint endPoint, SSLEngine engine, Map<String, Object> context) {
+            super(endPoint, getClientConnector().getExecutor(), Http2Transport.this::agreed, engine, context, OVER_TLS);
+        }
 
         @Override
         public void handshakeSucceeded(Event event) {
-            String protocol = connection.getSSLEngine().getApplicationProtocol();
-            connection.selected(protocol == null || protocol.isEmpty() ? HTTP_1 : protocol);
+            String protocol = getSSLEngine().getApplicationProtocol();
+            selected(protocol == null || protocol.isEmpty() ? HTTP_1 : protocol);
+        }
+
+        /** Says the reason first: whoever reads from the closed connection would take it for the server's doing. */
+        @Override
+        public boolean onIdleExpired(TimeoutException timeout) {
+            ((Promise<?>) getContext().get(ClientConnector.CONNECTION_PROMISE_CONTEXT_KEY)).failed(timeout);
+            getEndPoint().close(timeout);
+            return false;
         }
     }
 

@@ -8,6 +8,10 @@
  * share one Jetty client, which starts with the first request, and whose TLS starts with the first {@code https}
  * request. When the component goes, its threads and sockets are gone and calls in flight have failed.
  *
+ * <p>HTTP/2 is spoken only where a request asks for it, by a second Jetty client that the first such request starts;
+ * the bundles of Jetty that it needs are optional. A call that speaks and listens at the same time has a thread of its
+ * own for the body, which ends with the call as soon as the body's stream lets go of it.
+ *
  * <p>How threads meet: the caller starts an {@link org.tucuxi.transport.Exchange} and parks. Jetty's selector thread
  * runs the listeners, which never block: they store what happened in volatile fields and unpark the caller.
  */

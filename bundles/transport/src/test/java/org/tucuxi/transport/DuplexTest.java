@@ -306,7 +306,7 @@ class DuplexTest extends TransportTesting {
                     .hasRootCauseInstanceOf(Stopped.class);
             assertThat(events.closed).isTrue();
             until("the threads are gone", () -> threads() <= before);
-            until("the sockets are gone", () -> server.open.get() == 0);
+            until("the sockets are gone", () -> server.openConnections() == 0);
         }
     }
 
@@ -326,7 +326,7 @@ class DuplexTest extends TransportTesting {
             assertThatThrownBy(() -> session.send(duplex(server.url("/"), events)))
                     .isInstanceOf(ConnectionClosedException.class).hasMessageContaining("closed");
             closer.join();
-            until("the sockets are gone", () -> server.open.get() == 0);
+            until("the sockets are gone", () -> server.openConnections() == 0);
         }
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.jetty.http2.api.Session;
 import org.eclipse.jetty.http2.api.Stream;
 import org.eclipse.jetty.http2.api.server.ServerSessionListener;
 import org.eclipse.jetty.http2.frames.DataFrame;
-import org.eclipse.jetty.http2.frames.GoAwayFrame;
 import org.eclipse.jetty.http2.frames.HeadersFrame;
 import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.http2.server.RawHTTP2ServerConnectionFactory;
@@ -47,8 +46,6 @@ final class Http2Server implements AutoCloseable {
     private final Script script;
     /** Connections by HTTP/2 that were opened. */
     final AtomicInteger sessions = new AtomicInteger();
-    /** Connections by HTTP/2 that are open. */
-    final AtomicInteger open = new AtomicInteger();
     /** The error codes of streams that the client reset. */
     final List<Integer> resets = new CopyOnWriteArrayList<>();
     final List<Throwable> errors = new CopyOnWriteArrayList<>();
@@ -91,6 +88,10 @@ final class Http2Server implements AutoCloseable {
         return factory;
     }
 
+    int openConnections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     int port() {
         return connector.getLocalPort();
     }
@@ -123,7 +124,6 @@ final class Http2Server implements AutoCloseable {
         @Override
         public Map<Integer, Integer> onPreface(Session session) {
             sessions.incrementAndGet();
-            open.incrementAndGet();
             return Map.of();
         }
 
@@ -134,18 +134,6 @@ final class Http2Server implements AutoCloseable {
             thread.setDaemon(true);
             thread.start();
             return call;
-        }
-
-        @Override
-        public void onClose(Session session, GoAwayFrame frame, Callback callback) {
-            open.decrementAndGet();
-            callback.succeeded();
-        }
-
-        @Override
-        public void onFailure(Session session, Throwable failure, Callback callback) {
-            open.decrementAndGet();
-            callback.succeeded();
         }
     }
 

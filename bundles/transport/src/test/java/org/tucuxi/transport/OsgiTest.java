@@ -1,6 +1,7 @@
 package org.tucuxi.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,10 @@ import java.util.zip.ZipEntry;
 import org.eclipse.jetty.alpn.client.ALPNClientConnectionFactory;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http2.HTTP2Session;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.http2.hpack.HpackEncoder;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +44,10 @@ import org.osgi.util.function.Consumer;
 import org.osgi.util.promise.Promise;
 import org.tucuxi.http.HttpTransport;
 
-/** The bundle in a real framework, beside the five bundles of Jetty that it needs and no other. */
+/**
+ * The bundle in a real framework, beside the five bundles of Jetty that it needs and no other; and with the four more
+ * that HTTP/2 needs.
+ */
 class OsgiTest extends TransportTesting {
 
     private static final String SLF4J = "org.slf4j;version=2.0.17,org.slf4j.event;version=2.0.17,"
@@ -69,6 +77,64 @@ class OsgiTest extends TransportTesting {
     void itResolvesSendsAndLeavesNothing() throws Exception {
         long before = threads();
         BundleContext context = framework.getBundleContext();
+        Bundle bundle = start(context, List.of());
+
+        assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(context.getBundles()).extracting(Bundle::getSymbolicName)
+                .filteredOn(name -> name.startsWith("org.eclipse.jetty")).hasSize(5);
+        try (RawServer server = RawServer.answering(c -> c.ok("from a bundle"))) {
+            assertThat(sendInside(transport(context), server.url("/x"), false)).isEqualTo("from a bundle");
+            assertThat(threads()).isGreaterThan(before);
+
+            bundle.stop();
+
+            until("the threads are gone", () -> threads() <= before);
+            until("the sockets are gone", () -> server.openConnections() == 0);
+            bundle.start();
+            assertThat(sendInside(transport(context), server.url("/y"), false)).isEqualTo("from a bundle");
+        }
+    }
+
+    @Test
+    void withoutItsBundlesHttp2IsRefusedAndHttp1IsNot() throws Exception {
+        BundleContext context = framework.getBundleContext();
+        start(context, List.of());
+        try (RawServer server = RawServer.answering(c -> c.ok("from a bundle"))) {
+            Object transport = transport(context);
+
+            assertThatThrownBy(() -> sendInside(transport, server.url("/x"), true)).cause()
+                    .hasMessageContaining("HTTP/2").hasMessageContaining("org.eclipse.jetty.http2.client.http");
+            assertThat(sendInside(transport, server.url("/x"), false)).isEqualTo("from a bundle");
+        }
+    }
+
+    @Test
+    void withItsBundlesHttp2IsSpokenAlsoOverTls() throws Exception {
+        long before = threads();
+        Certificates certificates = new Certificates(folder);
+        BundleContext context = framework.getBundleContext();
+        Bundle bundle = start(context, List.of(HTTP2Session.class, HpackEncoder.class, HTTP2Client.class,
+                ClientConnectionFactoryOverHTTP2.class));
+        try (Http2Server clear = Http2Server.inClear(call -> call.head(200, false).end("in clear"));
+                Http2Server secure = Http2Server.overTls(certificates, false,
+                        call -> call.head(200, false).end("over TLS"))) {
+            Object transport = transport(context);
+
+            assertThat(sendInside(transport, clear.url("/"), true)).isEqualTo("in clear");
+            assertThat(sendInside(transport, secure.secureUrl("/"), true)).isEqualTo("over TLS");
+            assertThat(sendInside(transport, secure.secureUrl("/"), false)).isEqualTo("HTTP/1.1");
+
+            bundle.stop();
+
+            until("the threads are gone", () -> threads() <= before);
+            until("the sockets are gone", () -> clear.openConnections() == 0 && secure.openConnections() == 0);
+        }
+    }
+
+    private Bundle start(BundleContext context, List<Class<?>> more) throws Exception {
+        for (Class<?> inside : more) {
+            install(context, inside);
+        }
         for (Class<?> inside : List.of(HttpClient.class, HttpField.class, EndPoint.class, Callback.class,
                 ALPNClientConnectionFactory.class, Promise.class, Consumer.class, HttpTransport.class)) {
             install(context, inside);
@@ -80,21 +146,7 @@ class OsgiTest extends TransportTesting {
         for (Bundle installed : context.getBundles()) {
             installed.start();
         }
-
-        assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE);
-        assertThat(context.getBundles()).extracting(Bundle::getSymbolicName)
-                .filteredOn(name -> name.startsWith("org.eclipse.jetty")).hasSize(5);
-        try (RawServer server = RawServer.answering(c -> c.ok("from a bundle"))) {
-            assertThat(sendInside(transport(context), server.url("/x"))).isEqualTo("from a bundle");
-            assertThat(threads()).isGreaterThan(before);
-
-            bundle.stop();
-
-            until("the threads are gone", () -> threads() <= before);
-            until("the sockets are gone", () -> server.openConnections() == 0);
-            bundle.start();
-            assertThat(sendInside(transport(context), server.url("/y"))).isEqualTo("from a bundle");
-        }
+        return bundle;
     }
 
     /** Any class space: to the framework's own bundle the interface is that of the test. */
@@ -105,20 +157,23 @@ class OsgiTest extends TransportTesting {
     }
 
     /** The classes of the framework are not ours: everything goes by reflection. */
-    private static String sendInside(Object transport, String url) throws Exception {
+    private static String sendInside(Object transport, String url, boolean http2) throws Exception {
         ClassLoader loader = FrameworkUtil.getBundle(transport.getClass()).adapt(BundleWiring.class).getClassLoader();
         Class<?> settings = loader.loadClass("org.tucuxi.http.HttpSettings");
         Class<?> headers = loader.loadClass("org.tucuxi.http.HttpHeaders");
         Class<?> body = loader.loadClass("org.tucuxi.http.HttpBody");
+        Class<?> version = loader.loadClass("org.tucuxi.http.HttpVersion");
         Class<?> request = loader.loadClass("org.tucuxi.http.HttpRequest");
         Class<?> transportType = loader.loadClass("org.tucuxi.http.HttpTransport");
         Class<?> sessionType = loader.loadClass("org.tucuxi.http.HttpSession");
-        Object session = transportType.getMethod("open", settings).invoke(transport,
-                settings.getField("DEFAULTS").get(null));
-        Object get = request.getConstructor(String.class, String.class, headers, body, boolean.class)
-                .newInstance("GET", url, headers.getConstructor().newInstance(), body.getField("EMPTY").get(null),
-                        false);
-        Object response = sessionType.getMethod("send", request).invoke(session, get);
+        Object trusting = settings.getConstructors()[0].newInstance(LONG, LONG, 10, false, false, null, List.of(),
+                Map.of(), List.of(), null, false, 64 * 1024, 1_000_000L);
+        Object session = transportType.getMethod("open", settings).invoke(transport, trusting);
+        Object asked = version.getField(http2 ? "HTTP_2" : "HTTP_1_1").get(null);
+        Object post = request.getConstructor(String.class, String.class, headers, body, boolean.class, version,
+                boolean.class).newInstance("POST", url, headers.getConstructor().newInstance(),
+                body.getField("EMPTY").get(null), http2, asked, http2);
+        Object response = sessionType.getMethod("send", request).invoke(session, post);
         return new String((byte[]) response.getClass().getMethod("content").invoke(response));
     }
 

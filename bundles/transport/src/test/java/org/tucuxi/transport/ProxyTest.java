@@ -43,7 +43,7 @@ class ProxyTest extends TransportTesting {
     }
 
     /** A proxy that opens tunnels and keeps the requests for them. */
-    private static RawServer tunnels(List<String> heads) throws IOException {
+    static RawServer tunnels(List<String> heads) throws IOException {
         return new RawServer(c -> {
             String head = c.readHead();
             heads.add(head);
