@@ -21,9 +21,9 @@ final class NumberReader {
         try {
             return convert(type, value);
         } catch (ArithmeticException | NumberFormatException | ClassCastException e) {
-            String shown = String.valueOf(value);
-            throw new TucuxiException(place + ": the service answered " + (shown.length() > 80 ? shown.substring(0, 80) + '…' : shown)
-                    + ", which is no " + type.getSimpleName() + " or not in its range; use a wider type", e);
+            String whole = String.valueOf(value);
+            String shown = whole.length() > 80 ? whole.substring(0, 80) + '…' : whole;
+            throw new TucuxiException(place + ": the service answered " + shown + ", which is no " + type.getSimpleName() + " or not in its range; use a wider type", e);
         }
     }
 
