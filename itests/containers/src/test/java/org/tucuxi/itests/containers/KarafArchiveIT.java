@@ -36,6 +36,7 @@ public class KarafArchiveIT {
         String services = KarafShell.execute(context, "tucuxi:services");
 
         assertTrue(services, services.contains("s3") && services.contains("sts"));
+        assertTrue("features that are manual wait until asked", !isActive("org.tucuxi.services.sqs"));
     }
 
     private boolean isActive(String symbolicName) {

@@ -3,6 +3,8 @@ package org.tucuxi.itests.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.After;
@@ -104,6 +106,22 @@ public class KarafIT {
 
         features.installFeature("tucuxi-s3");
         Buckets.list(s3);
+    }
+
+    @Test
+    public void aServiceIsImportedAndOneIsAFeature() throws Exception {
+        Path data = Files.createTempDirectory(Path.of(System.getProperty("karaf.data")), "botocore");
+        Path version = Files.createDirectories(data.resolve("lab/2020-01-01"));
+        Files.writeString(version.resolve("service-2.json"), "{\"metadata\":{\"apiVersion\":\"2020-01-01\","
+                + "\"serviceId\":\"Lab\",\"protocol\":\"carrier-pigeon\",\"endpointPrefix\":\"lab\"},"
+                + "\"operations\":{},\"shapes\":{}}");
+
+        assertThat(shell("tucuxi:import " + data)).contains("1 installed", "0 broken");
+        platform.service(FeaturesService.class).installFeature("tucuxi-route53");
+
+        assertThat(shell("tucuxi:services")).containsPattern("lab +2020-01-01 +protocol carrier-pigeon is missing ")
+                .containsPattern("route53 +2013-04-01 +ready ");
+        platform.uninstall("org.tucuxi.services.lab");
     }
 
     private String shell(String command) throws Exception {
