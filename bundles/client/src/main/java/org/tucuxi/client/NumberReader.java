@@ -23,7 +23,8 @@ final class NumberReader {
         } catch (ArithmeticException | NumberFormatException | ClassCastException e) {
             String whole = String.valueOf(value);
             String shown = whole.length() > 80 ? whole.substring(0, 80) + '…' : whole;
-            throw new TucuxiException(place + ": the service answered " + shown + ", which is no " + type.getSimpleName() + " or not in its range; use a wider type", e);
+            throw new TucuxiException(place + ": the service answered " + shown + ", which is no "
+                    + type.getSimpleName() + " or not in its range; use a wider type", e);
         }
     }
 
