@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tucuxi.modeltool.smithy.SmithySource;
 
 /**
- * Smithy models as a data folder for as long as it is open. Smithy's library is not a part of the tool itself, so only this
- * class knows who reads the models.
+ * Smithy models as a data folder for as long as it is open. Smithy's library is not a part of the tool itself, so only
+ * this class knows who reads the models.
  *
  * @param folder the data folder
  * @param source what the models are, for the bundles made of them

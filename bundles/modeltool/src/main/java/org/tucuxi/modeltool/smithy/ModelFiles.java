@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.tucuxi.modeltool.PackagingException;
 
 /**
- * The files of Smithy models. A jar is a model, a JSON file is one, and the IDL files of a folder are one together. What is
- * read is not trusted: it is bounded.
+ * The files of Smithy models. A jar is a model, a JSON file is one, and the IDL files of a folder are one together.
+ * What is read is not trusted: it is bounded.
  */
 final class ModelFiles {
 

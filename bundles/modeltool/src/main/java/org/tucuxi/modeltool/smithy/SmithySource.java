@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tucuxi.modeltool.PackagingException;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.SourceException;
 import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.validation.Severity;
@@ -25,8 +26,8 @@ public final class SmithySource {
     /**
      * Converts the models of a file, a jar or a folder.
      *
-     * @param source a JSON AST ({@code .json}) or IDL ({@code .smithy}) file, a jar as Maven Central has them, or a folder
-     *         of those
+     * @param source a JSON AST ({@code .json}) or IDL ({@code .smithy}) file, a jar as Maven Central has them, or a
+     *         folder of those
      * @param folder where the data folder is written: {@code name/version/type.json}
      * @return the client names of the services
      * @throws PackagingException when there is no service or a model is broken
@@ -35,7 +36,7 @@ public final class SmithySource {
         try {
             TreeSet<String> names = new TreeSet<>();
             for (Map<String, byte[]> files : ModelFiles.find(source)) {
-                names.addAll(write(assemble(files), folder));
+                names.addAll(write(files, folder));
             }
             if (names.isEmpty()) {
                 throw new PackagingException(source + " has no service of a protocol that clients speak");
@@ -61,6 +62,18 @@ public final class SmithySource {
         }
     }
 
+    private static List<String> write(Map<String, byte[]> files, Path folder) throws IOException {
+        try {
+            return write(assemble(files), folder);
+        } catch (SourceException e) {
+            throw broken(files, e.getMessage());
+        }
+    }
+
+    private static PackagingException broken(Map<String, byte[]> files, String reason) {
+        return new PackagingException("The model " + files.keySet().iterator().next() + " is broken: " + reason);
+    }
+
     private static List<String> write(Model model, Path folder) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         for (ServiceShape service : model.getServiceShapes()) {
@@ -81,8 +94,7 @@ public final class SmithySource {
         ValidatedResult<Model> result = assembler.assemble();
         List<ValidationEvent> errors = result.getValidationEvents(Severity.ERROR);
         if (!errors.isEmpty() || result.getResult().isEmpty()) {
-            throw new PackagingException("The model " + files.keySet().iterator().next() + " is broken: "
-                    + (errors.isEmpty() ? "Smithy's library cannot assemble it" : errors.get(0).getMessage()));
+            throw broken(files, errors.isEmpty() ? "it cannot be assembled" : errors.get(0).getMessage());
         }
         return result.getResult().get();
     }

@@ -22,7 +22,8 @@ final class Waiters {
     private static final String ERROR = "error";
     private static final String PATH = "path";
     private static final Map<String, String> COMPARATORS =
-            Map.of("stringEquals", PATH, "booleanEquals", PATH, "allStringEquals", "pathAll", "anyStringEquals", "pathAny");
+            Map.of("stringEquals", PATH, "booleanEquals", PATH, "allStringEquals", "pathAll",
+                    "anyStringEquals", "pathAny");
 
     private final Model model;
     private final ServiceShape service;
@@ -89,8 +90,9 @@ final class Waiters {
                 && COMPARATORS.containsKey(String.valueOf(output.get("comparator")))) {
             result.put(MATCHER, COMPARATORS.get(output.get("comparator")));
             result.put("argument", output.get(PATH));
+            Object expected = output.get(EXPECTED);
             boolean isFlag = "booleanEquals".equals(output.get("comparator"));
-            result.put(EXPECTED, isFlag ? (Object) Boolean.valueOf((String) output.get(EXPECTED)) : output.get(EXPECTED));
+            result.put(EXPECTED, isFlag ? Boolean.valueOf(String.valueOf(expected)) : expected);
         } else {
             return null;
         }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The cases that do not pass, each with its reason: lines of a name and a reason, which a colon separates. A {@code *} at a
- * name's end stands for the operations at which an error is told.
+ * The cases that do not pass, each with its reason: lines of a name and a reason, which a colon separates. A {@code *}
+ * at a name's end stands for the operations at which an error is told.
  */
 final class Departures {
 

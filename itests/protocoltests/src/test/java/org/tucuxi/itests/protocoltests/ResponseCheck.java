@@ -50,6 +50,7 @@ record ResponseCheck(OperationModel operation, Values values, HttpResponseTestCa
     private Object[] codes(Shape error) {
         Object query = error.findTrait("aws.protocols#awsQueryError")
                 .map(trait -> trait.toNode().expectObjectNode().expectStringMember("code").getValue()).orElse(null);
-        return new Object[] {error.getId().getName(), query, test.getVendorParams().getStringMemberOrDefault("code", null)};
+        String own = test.getVendorParams().getStringMemberOrDefault("code", null);
+        return new Object[] {error.getId().getName(), query, own};
     }
 }

@@ -38,7 +38,8 @@ record Values(Model model) {
             case STRUCTURE, UNION -> structure(node.expectObjectNode(), shape);
             case LIST, SET -> {
                 List<Object> list = new ArrayList<>();
-                node.expectArrayNode().getElements().forEach(item -> list.add(of(item, ((ListShape) shape).getMember())));
+                Shape element = ((ListShape) shape).getMember();
+                node.expectArrayNode().getElements().forEach(item -> list.add(of(item, element)));
                 yield list;
             }
             case MAP -> {
