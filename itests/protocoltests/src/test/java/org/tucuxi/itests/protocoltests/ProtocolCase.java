@@ -22,14 +22,15 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
 
 /**
- * A case of AWS's suites.
+ * A case of a request or a response.
  *
  * @param service the service
  * @param operation the operation that is called
  * @param error the error that the response is; null for none
  * @param test the case
  */
-record ProtocolCase(ServiceShape service, OperationShape operation, Shape error, HttpMessageTestCase test) {
+record ProtocolCase(ServiceShape service, OperationShape operation, Shape error, HttpMessageTestCase test)
+        implements SuiteCase {
 
     /** The cases of a service that are for clients. */
     static List<ProtocolCase> of(Model model, ServiceShape service) {
@@ -57,20 +58,21 @@ record ProtocolCase(ServiceShape service, OperationShape operation, Shape error,
         return (side.isEmpty() || side.get() == AppliesTo.CLIENT) && service.hasTrait(test.getProtocol());
     }
 
-    /** The name of the protocol's trait, for example {@code restXml}. */
-    String protocol() {
+    @Override
+    public String protocol() {
         return test.getProtocol().getName();
     }
 
-    /** The case's name: unique, for AWS gives the same one to a request and its response. */
-    String name() {
+    /** AWS gives the same name to a request and its response. */
+    @Override
+    public String name() {
         String kind = test instanceof HttpRequestTestCase ? "request" : "response";
         String shared = error == null ? "" : "/" + operation.getId().getName();
         return protocol() + "/" + kind + "/" + test.getId() + shared;
     }
 
-    /** Runs the case; throws an {@link AssertionError} or what the codec throws when it does not pass. */
-    void run(Model model, ServiceModel loaded, Protocol protocol) throws Exception {
+    @Override
+    public void run(Model model, ServiceModel loaded, Protocol protocol) throws Exception {
         OperationModel called = loaded.operation(operation.getId().getName(service));
         var codec = protocol.compile(called, CodecSettings.DEFAULTS);
         Values values = new Values(model);

@@ -49,12 +49,12 @@ final class Suites {
     }
 
     /** The cases, by the names of the protocols' traits. */
-    Map<String, List<ProtocolCase>> cases() {
-        Map<String, List<ProtocolCase>> cases = new TreeMap<>();
+    Map<String, List<SuiteCase>> cases() {
+        Map<String, List<SuiteCase>> cases = new TreeMap<>();
         for (ServiceShape service : model.getServiceShapes()) {
-            for (ProtocolCase found : ProtocolCase.of(model, service)) {
-                cases.computeIfAbsent(found.protocol(), name -> new ArrayList<>()).add(found);
-            }
+            List<SuiteCase> found = new ArrayList<>(ProtocolCase.of(model, service));
+            found.addAll(EventStreamCase.of(model, service));
+            found.forEach(test -> cases.computeIfAbsent(test.protocol(), name -> new ArrayList<>()).add(test));
         }
         return cases;
     }
@@ -70,6 +70,11 @@ final class Suites {
         name = name.equals("api-gateway") ? "apigateway" : name.equals("machine-learning") ? "machinelearning" : name;
         Path models = folder.resolve("bundles").resolve(name).resolve("src/main/resources/models");
         return new ModelLibrary().catalog(List.of(models)).service(name, shape.getVersion()).model();
+    }
+
+    /** Whether the protocols that are tested know event streams at all. */
+    static boolean hasEvents() {
+        return Suites.class.getResource("/org/tucuxi/protocols/eventstream/FrameReader.class") != null;
     }
 
     /** The protocol of a trait's name. */

@@ -49,7 +49,8 @@ record Values(Model model) {
                 yield map;
             }
             case BLOB -> node.expectStringNode().getValue().getBytes(UTF_8);
-            case TIMESTAMP -> instant(node.expectNumberNode());
+            case TIMESTAMP -> node instanceof NumberNode number
+                    ? instant(number) : Instant.parse(node.expectStringNode().getValue());
             case FLOAT, DOUBLE, BIG_DECIMAL -> node instanceof NumberNode number
                     ? (Object) number.getValue().doubleValue() : Double.valueOf(node.expectStringNode().getValue());
             default -> plainNode(node);

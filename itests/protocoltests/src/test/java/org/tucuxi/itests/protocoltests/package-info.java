@@ -1,6 +1,6 @@
 /**
  * Runs AWS's own protocol tests: the suites of {@code smithy-aws-protocol-tests} and {@code smithy-protocol-tests}, the
- * same that all of AWS's SDKs pass. They are models with cases, so they take the way of every other model: the model
+ * same that all of AWS's SDKs pass; requests, responses and events. They are models with cases, so they take the way of every other model: the model
  * tool's reader of Smithy, a service bundle's files, the model layer, the codec of the operation.
  *
  * <p>A case that does not pass is listed in {@code departures.txt} with its reason. One that fails and is not listed
