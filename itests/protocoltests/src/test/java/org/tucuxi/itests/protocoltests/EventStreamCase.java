@@ -125,7 +125,8 @@ record EventStreamCase(ServiceShape service, OperationShape operation, EventStre
             ObjectNode initial = test.getInitialRequest().get();
             assertThat(request.method()).isEqualTo(initial.expectStringMember("method").getValue());
             assertThat(request.urlPath()).isEqualTo(initial.expectStringMember("uri").getValue());
-            headers(initial).forEach((name, value) -> assertThat(request.headers().get(name)).as(name).isEqualTo(value));
+            headers(initial).forEach(
+                    (name, value) -> assertThat(request.headers().get(name)).as(name).isEqualTo(value));
         }
         try (InputStream in = request.body().open()) {
             assertThat(plain(in.readAllBytes())).as("frames").isEqualTo(plain(bytes(sent)));

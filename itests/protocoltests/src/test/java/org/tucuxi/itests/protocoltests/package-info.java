@@ -1,7 +1,8 @@
 /**
  * Runs AWS's own protocol tests: the suites of {@code smithy-aws-protocol-tests} and {@code smithy-protocol-tests}, the
- * same that all of AWS's SDKs pass; requests, responses and events. They are models with cases, so they take the way of every other model: the model
- * tool's reader of Smithy, a service bundle's files, the model layer, the codec of the operation.
+ * same that all of AWS's SDKs pass: requests, responses and events. They are models with cases, so they take the way of
+ * every other model: the model tool's reader of Smithy, a service bundle's files, the model layer, the codec of the
+ * operation.
  *
  * <p>A case that does not pass is listed in {@code departures.txt} with its reason. One that fails and is not listed
  * fails the build; so does one that is listed and passes, so the list stays true.
