@@ -46,7 +46,8 @@ class ImportIT {
         assertThat(ended.out()).contains("botocore 1.2.3: 2 installed, 0 updated, 0 kept, 0 broken",
                         "botocore 1.2.3: 0 installed, 1 updated, 0 kept, 0 broken", "Nothing is missing.")
                 .containsPattern("\none +2020-01-01 +ready +org.tucuxi.services.one/1.2.3\n")
-                .containsPattern("\ntwo +2020-01-01 +protocol carrier-pigeon is missing +org.tucuxi.services.two/1.2.3\n");
+                .containsPattern("\ntwo +2020-01-01 +protocol carrier-pigeon is missing"
+                        + " +org.tucuxi.services.two/1.2.3\n");
         jar.assertNothingIsLeft();
     }
 
@@ -104,7 +105,8 @@ class ImportIT {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.status()).isZero();
-        Matcher counts = Pattern.compile("(botocore \\S+): (\\d+) installed, (\\d+) updated, (\\d+) kept, 0 broken, in .*")
+        Matcher counts = Pattern.compile(
+                "(botocore \\S+): (\\d+) installed, (\\d+) updated, (\\d+) kept, 0 broken, in .*")
                 .matcher(ended.out());
         assertThat(counts.find()).isTrue();
         System.out.println(counts.group());

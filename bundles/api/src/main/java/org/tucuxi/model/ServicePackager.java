@@ -26,8 +26,8 @@ public interface ServicePackager {
     Source open(String source);
 
     /**
-     * Installs a service bundle and starts it. A bundle of the same symbolic name is updated in its place, unless it has
-     * components of its own: those would be lost with it, so it is kept.
+     * Installs a service bundle and starts it. A bundle of the same symbolic name is updated in its place, unless it
+     * has components of its own: those would be lost with it, so it is kept.
      *
      * @param bundle the bundle
      * @return what was done

@@ -56,8 +56,8 @@ final class Import {
                     err.println(service + ": " + e.getMessage());
                 }
             }
-            out.println(source.description() + ": " + added + " of " + services.size() + " services are now in " + deploy
-                    + ", in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            out.println(source.description() + ": " + added + " of " + services.size() + " services are now in "
+                    + deploy + ", in " + (System.nanoTime() - start) / 1_000_000 + " ms");
             return broken == 0;
         }
     }

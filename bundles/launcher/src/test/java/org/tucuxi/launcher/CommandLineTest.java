@@ -51,7 +51,8 @@ class CommandLineTest {
 
     @Test
     void everyOptionIsInTheHelp() {
-        assertThat(CommandLine.HELP).contains("import SOURCE", "-c ", "--deploy ", "--cache ", "--archive ", "--no-shell ", "--help ");
+        assertThat(CommandLine.HELP).contains("import SOURCE", "-c ", "--deploy ", "--cache ", "--archive ",
+                "--no-shell ", "--help ");
     }
 
     @Test

@@ -45,7 +45,8 @@ record FolderFiles(Path root, Budget budget) implements DataFiles {
             List<String> names = children.limit(MOST_FILES + 1L).map(child -> child.getFileName().toString()).sorted()
                     .toList();
             if (names.size() > MOST_FILES) {
-                throw new PackagingException(path + " has more than " + MOST_FILES + " files, which no data folder has");
+                throw new PackagingException(path + " has more than " + MOST_FILES
+                        + " files, which no data folder has");
             }
             return names;
         }
