@@ -12,8 +12,8 @@
  * The bundle imports its packages optionally, and no class outside this package refers to them: in a container the tool
  * works without, and {@code --smithy} of the plain jar says which jar to take.
  *
- * <p>A bundle has the version of the jar that its model came from. Those of {@code software.amazon.api.models} are lower
- * than botocore's, so give {@code --source-version} when the bundle is to replace one that was made from botocore.
+ * <p>A bundle has the version of the jar that its model came from. Those of {@code software.amazon.api.models} are
+ * lower than botocore's, so give {@code --source-version} when the bundle is to replace one made from botocore.
  *
  * <h2>What differs from botocore's own data on purpose</h2>
  * <ul>
