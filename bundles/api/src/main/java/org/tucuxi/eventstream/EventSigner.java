@@ -1,5 +1,6 @@
 package org.tucuxi.eventstream;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -18,9 +19,9 @@ public interface EventSigner {
      * Signs a frame.
      *
      * @param date what {@link #now()} gave
-     * @param headers the frame's headers as they are encoded, without the signature
-     * @param payload the frame's payload
+     * @param headers the frame's headers as they are encoded, without the signature; good only during the call
+     * @param payload the frame's payload; good only during the call
      * @return the signature: 32 bytes
      */
-    byte[] sign(Instant date, byte[] headers, byte[] payload);
+    byte[] sign(Instant date, ByteBuffer headers, ByteBuffer payload);
 }

@@ -43,7 +43,7 @@ public interface EventStream extends Iterable<Map<String, Object>>, AutoCloseabl
         return StreamSupport.stream(spliterator(), false).onClose(this::close);
     }
 
-    /** Gives up what has not arrived yet, and the connection. */
+    /** Gives up what has not arrived yet, and the connection. A thread that waits for an event finds the stream at its end. */
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import org.tucuxi.event.BeforeCall;
 import org.tucuxi.event.BeforeEndpointResolution;
 import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.ProvideClientParams;
+import org.tucuxi.eventstream.EventStreamBody;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.model.StructureShape;
@@ -47,10 +48,27 @@ final class Call {
         provideParameters();
         endpoint = resolveEndpoint();
         SerializedRequest request = serialize();
+        try {
+            return run(request);
+        } catch (Throwable e) {
+            giveUpEvents(request);
+            throw e;
+        }
+    }
+
+    /** Whoever makes the events learns that nobody takes them. */
+    static void giveUpEvents(SerializedRequest request) {
+        if (request.body() instanceof EventStreamBody events) {
+            events.close();
+        }
+    }
+
+    private Map<String, Object> run(SerializedRequest request) {
         BeforeCall.Answer answer = operation.beforeCall.isEmpty() ? null : operation.beforeCall.untilAnswer(
                 new BeforeCall(operation.beforeCall.name(), operation.model, request, client.signer, context));
         Outcome outcome;
         if (answer != null) {
+            giveUpEvents(request);
             outcome = new Outcome(answer.httpResponse(), answer.parsed());
         } else {
             outcome = send(request);

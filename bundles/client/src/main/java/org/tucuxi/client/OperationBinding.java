@@ -18,6 +18,8 @@ final class OperationBinding {
     final boolean unsignedPayload;
     final boolean streamingInput;
     final boolean streamingOutput;
+    /** What the operation asks of the transport because of its event streams. */
+    final EventStreamTraits events;
     final EventSlot provideClientParams;
     final EventSlot beforeParameterBuild;
     final EventSlot beforeEndpointResolution;
@@ -39,6 +41,7 @@ final class OperationBinding {
         this.unsignedPayload = model.flag("unsignedPayload");
         this.streamingInput = model.hasStreamingInput();
         this.streamingOutput = model.hasStreamingOutput() || model.hasEventStreamOutput();
+        this.events = EventStreamTraits.of(model);
         EventNames names = shared.names();
         this.provideClientParams = events.slot(names.provideClientParams);
         this.beforeParameterBuild = events.slot(names.beforeParameterBuild);

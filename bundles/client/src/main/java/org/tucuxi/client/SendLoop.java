@@ -127,7 +127,7 @@ final class SendLoop {
         return prepare(request);
     }
 
-    private static HttpRequest prepare(AwsRequest request) {
+    private HttpRequest prepare(AwsRequest request) {
         HttpHeaders headers = request.headers();
         String url = request.params().isEmpty() ? request.url() : Urls.withForm(request.url(), request.params());
         boolean hasLength = headers.contains("Transfer-Encoding") || headers.contains("Content-Length");
@@ -139,7 +139,8 @@ final class SendLoop {
                 headers.put("Transfer-Encoding", "chunked");
             }
         }
-        return new HttpRequest(request.method(), url, headers, request.body(), request.streamOutput());
+        return new HttpRequest(request.method(), url, headers, request.body(), request.streamOutput(),
+                operation.events.version(), operation.events.isDuplex());
     }
 
     private static boolean hasBodyByMethod(String method) {
@@ -150,6 +151,7 @@ final class SendLoop {
         if (!operation.beforeSend.isEmpty()) {
             HttpResponse answer = operation.beforeSend.first(new BeforeSend(operation.beforeSend.name(), request));
             if (answer != null) {
+                Call.giveUpEvents(serialized);
                 return buffered(answer);
             }
         }
@@ -211,7 +213,8 @@ final class SendLoop {
     }
 
     private Duration retryDelay(Attempt attempt, int attempts) {
-        if (operation.needsRetry.isEmpty()) {
+        // Events that are sent come once: how the attempt ended says more than that it cannot be repeated.
+        if (operation.needsRetry.isEmpty() || operation.model.hasEventStreamInput()) {
             return null;
         }
         Duration answer = operation.needsRetry.first(new NeedsRetry(operation.needsRetry.name(), attempt.response(),

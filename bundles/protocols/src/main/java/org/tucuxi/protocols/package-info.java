@@ -11,6 +11,7 @@
  *   <li>{@code result}: result structures that know their shape;</li>
  *   <li>{@code codec}: what all protocols share;</li>
  *   <li>{@code rest}: where the members of a REST operation go, and where they come from;</li>
+ *   <li>{@code eventstream}: frames and events, in both directions;</li>
  *   <li>{@code rpc}: calls that are all in their body;</li>
  *   <li>{@code json}, {@code xml} and {@code cbor}: documents in and out, strict and bounded, because what comes in is
  *       not to be trusted.</li>

@@ -45,7 +45,8 @@ final class Rules {
 
     private Rule make(Shape shape, Key key) {
         return switch (shape.type()) {
-            case STRUCTURE -> ((StructureShape) shape).isDocument() ? new DocumentRule(key.secret)
+            case STRUCTURE -> shape.flag("eventstream") ? new EventStreamRule(key.secret)
+                    : ((StructureShape) shape).isDocument() ? new DocumentRule(key.secret)
                     : new StructureRule((StructureShape) shape, this, key.secret);
             case LIST -> new ListRule((ListShape) shape, this, key.min, key.secret);
             case MAP -> new MapRule((MapShape) shape, this, key.secret);

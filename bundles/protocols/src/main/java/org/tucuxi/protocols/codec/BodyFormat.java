@@ -103,6 +103,15 @@ public interface BodyFormat {
         throw new ModelException("Member " + member + " is a JSON value in a header; this protocol knows no JSON");
     }
 
+    /**
+     * The media type of the documents inside of events that are sent.
+     *
+     * @return a content type
+     */
+    default String eventContentType() {
+        return "application/json";
+    }
+
     /** Writes a document. */
     @FunctionalInterface
     interface Writer {

@@ -10,12 +10,14 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.RawResponse;
 import org.tucuxi.http.StreamingBody;
 import org.tucuxi.model.ModelException;
+import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.ShapeType;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.codec.Content;
 import org.tucuxi.protocols.codec.StructureParser;
+import org.tucuxi.protocols.eventstream.EventStreamReader;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ValueFault;
@@ -30,9 +32,11 @@ final class OutputParser implements StructureParser {
     private final int payloadIndex;
     private final ShapeType payloadType;
     private final BodyFormat.Reader payloadReader;
+    /** Null when the payload is no event stream. */
+    private final EventStreamReader events;
 
     /** Compiles the parser; {@code shape} is null for an operation without output. */
-    OutputParser(StructureShape shape, BodyFormat format) {
+    OutputParser(StructureShape shape, BodyFormat format, OperationModel operation) {
         List<String> names = new ArrayList<>();
         if (shape != null) {
             names.addAll(shape.members().keySet());
@@ -42,7 +46,8 @@ final class OutputParser implements StructureParser {
         }
         layout = new StructureLayout(names);
         bindings = shape == null ? new OutputBinding[0] : bindings(shape, layout, format);
-        payload = shape == null ? null : shape.payload();
+        events = EventStreamReader.compile(shape, operation, format);
+        payload = shape == null ? null : events != null ? events.member() : shape.payload();
         if (payload == null) {
             members = shape == null ? null : format.fill(shape, layout);
             payloadIndex = -1;
@@ -58,7 +63,7 @@ final class OutputParser implements StructureParser {
         members = null;
         payloadIndex = layout.indexOf(payload);
         payloadType = member.type();
-        payloadReader = RestSerializer.isRaw(member) ? null : format.payload(member);
+        payloadReader = events != null || RestSerializer.isRaw(member) ? null : format.payload(member);
     }
 
     private static OutputBinding[] bindings(StructureShape shape, StructureLayout layout, BodyFormat format) {
@@ -95,6 +100,10 @@ final class OutputParser implements StructureParser {
     }
 
     private void readPayload(RawResponse response, StructureMap result) {
+        if (events != null) {
+            result.putAt(payloadIndex, events.open(response));
+            return;
+        }
         if (payloadType == ShapeType.BLOB && response.isStream()) {
             result.putAt(payloadIndex, response.stream() instanceof StreamingBody body ? body
                     : new StreamingBody(response.stream(), contentLength(response.headers())));

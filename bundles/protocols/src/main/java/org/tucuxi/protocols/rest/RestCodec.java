@@ -23,15 +23,12 @@ public final class RestCodec implements OperationCodec {
      * @param model the operation
      * @param format the documents of the protocol
      * @param settings the settings
-     * @throws ModelException when the shapes make no sense to the protocol, or need event streams
+     * @throws ModelException when the shapes make no sense to the protocol
      */
     public RestCodec(OperationModel model, BodyFormat format, CodecSettings settings) {
-        if (model.hasEventStreamInput() || model.hasEventStreamOutput()) {
-            throw new ModelException("Operation " + model.name() + " of " + model.service().serviceId()
-                    + " is an event stream; event streams are not a part of this version");
-        }
         serializer = new RestSerializer(model, format, settings);
-        responses = new ResponseParser(model, format, shape -> new OutputParser(shape, format), ResponseMetadata::ids);
+        responses = new ResponseParser(model, format, shape -> new OutputParser(shape, format, model),
+                ResponseMetadata::ids);
     }
 
     @Override

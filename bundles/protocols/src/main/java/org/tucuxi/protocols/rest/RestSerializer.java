@@ -15,6 +15,7 @@ import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.codec.HostPrefix;
+import org.tucuxi.protocols.eventstream.EventStreamWriter;
 import org.tucuxi.protocols.value.Blobs;
 import org.tucuxi.protocols.value.ValueFault;
 
@@ -35,6 +36,8 @@ final class RestSerializer {
     private final HttpBody absent;
     /** Null when documents need no such header. */
     private final String contentType;
+    /** Null when the payload is no event stream. */
+    private final EventStreamWriter events;
 
     RestSerializer(OperationModel operation, BodyFormat format, CodecSettings settings) {
         method = operation.httpMethod();
@@ -50,6 +53,7 @@ final class RestSerializer {
             body = null;
             absent = HttpBody.EMPTY;
             contentType = null;
+            events = null;
             return;
         }
         verbatimPath = null;
@@ -58,7 +62,8 @@ final class RestSerializer {
         authPath = operation.map("http").get("authPath") instanceof String template
                 ? UriTemplate.compile(template, labels) : null;
         labelCount = labels.size();
-        payload = input.payload();
+        events = EventStreamWriter.compile(input, format);
+        payload = events != null ? events.member() : input.payload();
         bindings = new HashMap<>();
         input.members().forEach((name, shape) ->
                 bindings.put(name, InputBinding.compile(name, shape, labels, settings, format)));
@@ -81,7 +86,7 @@ final class RestSerializer {
                     + ", which is no member");
         }
         bindings.put(payload, InputBinding.PAYLOAD);
-        return isRaw(shape) ? null : format.payload(payload, shape);
+        return isRaw(shape) || events != null ? null : format.payload(payload, shape);
     }
 
     /** Payloads that are the body as they are. */
@@ -104,7 +109,8 @@ final class RestSerializer {
             request.authPath(authPath.expand(labels));
         }
         try {
-            request.body(payload != null ? payload(parameters.get(payload))
+            request.body(events != null ? events(parameters, request)
+                    : payload != null ? payload(parameters.get(payload))
                     : inBody ? HttpBody.of(body.write(parameters)) : absent);
         } catch (ValueFault fault) {
             throw invalid(fault);
@@ -113,6 +119,11 @@ final class RestSerializer {
             request.headers().put("Content-Type", contentType);
         }
         return request;
+    }
+
+    private HttpBody events(Map<String, ?> parameters, SerializedRequest request) {
+        request.headers().put("Content-Type", EventStreamWriter.CONTENT_TYPE);
+        return events.body(parameters.get(events.member()), null);
     }
 
     private boolean bind(Map<String, ?> parameters, SerializedRequest request, String[] labels) {

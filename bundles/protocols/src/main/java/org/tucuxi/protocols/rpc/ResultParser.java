@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tucuxi.http.RawResponse;
+import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.codec.Content;
 import org.tucuxi.protocols.codec.StructureParser;
+import org.tucuxi.protocols.eventstream.EventStreamReader;
+import org.tucuxi.protocols.eventstream.ReceivedEvents;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 
@@ -16,9 +19,11 @@ final class ResultParser implements StructureParser {
 
     private final StructureLayout layout;
     private final BodyFormat.Filler members;
+    /** Null when no member is an event stream. */
+    private final EventStreamReader events;
 
     /** Compiles the parser; {@code shape} is null for an operation without output. */
-    ResultParser(StructureShape shape, BodyFormat format) {
+    ResultParser(StructureShape shape, BodyFormat format, OperationModel operation) {
         List<String> names = new ArrayList<>();
         if (shape != null) {
             names.addAll(shape.members().keySet());
@@ -28,6 +33,7 @@ final class ResultParser implements StructureParser {
         }
         layout = new StructureLayout(names);
         members = format.fill(shape, layout);
+        events = EventStreamReader.compile(shape, operation, format);
     }
 
     @Override
@@ -36,7 +42,20 @@ final class ResultParser implements StructureParser {
         if (metadata != null) {
             result.put(METADATA, metadata);
         }
-        members.read(Content.of(response), result);
+        if (events == null) {
+            members.read(Content.of(response), result);
+        } else {
+            readEvents(response, result);
+        }
         return result;
+    }
+
+    /** The members beside the stream are in its first frame. */
+    private void readEvents(RawResponse response, StructureMap result) {
+        ReceivedEvents stream = events.open(response);
+        StructureMap initial = new StructureMap(layout);
+        stream.readInitial(members, initial);
+        result.putAll(initial);
+        result.put(events.member(), stream);
     }
 }

@@ -93,6 +93,11 @@ public final class XmlBodyFormat implements BodyFormat {
     }
 
     @Override
+    public String eventContentType() {
+        return "application/xml";
+    }
+
+    @Override
     public Map<String, Object> error(int status, HttpHeaders headers, byte[] content) {
         return XmlErrors.parse(status, headers, content);
     }

@@ -15,6 +15,8 @@ final class Payload {
 
     static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     static final String UNSIGNED_TRAILER = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+    /** The body is an event stream, whose frames are signed one by one. */
+    static final String EVENTS = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
     private static final String EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final int PIECE = 1024 * 1024;
 

@@ -1,10 +1,13 @@
 package org.tucuxi.signing.internal;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.NoCredentialsException;
 import org.tucuxi.endpoint.NoRegionException;
+import org.tucuxi.eventstream.EventStreamBody;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
@@ -63,9 +66,23 @@ public final class SigV4 {
      * @param now the time of the signature
      */
     public void sign(AwsRequest request, Signer.Scope scope, Instant now) {
+        sign(request, scope, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /**
+     * Signs a request in place; an event stream in it is replaced by its signed form.
+     *
+     * @param request gets the headers of the signature; its context gets {@code timestamp}
+     * @param scope who signs, and for what
+     * @param clock the time of the signature, and of those of the events
+     */
+    public void sign(AwsRequest request, Signer.Scope scope, Clock clock) {
         Workspace work = workspaces.take();
         try {
-            sign(request, scope, now, work, null);
+            byte[] signature = sign(request, scope, clock.instant(), work, null);
+            if (request.body() instanceof EventStreamBody events) {
+                request.body(events.signedBy(new EventSignatures(scope, keys, clock, signature)));
+            }
         } finally {
             workspaces.giveBack(work);
         }
@@ -99,7 +116,7 @@ public final class SigV4 {
     public record Steps(String canonicalRequest, String stringToSign, String authorization, HttpHeaders headers) {
     }
 
-    private void sign(AwsRequest request, Signer.Scope scope, Instant now, Workspace work, String[] steps) {
+    private byte[] sign(AwsRequest request, Signer.Scope scope, Instant now, Workspace work, String[] steps) {
         check(scope);
         SigningTime time = time(now.getEpochSecond());
         request.context().put("timestamp", time.timestamp());
@@ -123,6 +140,7 @@ public final class SigV4 {
         text.truncate(0).utf8(ALGORITHM).utf8(" Credential=").utf8(scope.credentials().accessKey()).put('/')
                 .utf8(credentialScope).utf8(", SignedHeaders=").utf8(signedHeaders).utf8(", Signature=").hex(signature);
         request.headers().put("Authorization", text.text(0, text.size()));
+        return signature;
     }
 
     private static void check(Signer.Scope scope) {
@@ -156,7 +174,9 @@ public final class SigV4 {
         if (credentials.token() != null && !credentials.token().isEmpty()) {
             headers.put(TOKEN, credentials.token());
         }
-        if (s3) {
+        if (request.body() instanceof EventStreamBody) {
+            headers.put(CONTENT_HASH, Payload.EVENTS);
+        } else if (s3) {
             headers.put(CONTENT_HASH, Payload.describe(request, true, work));
         } else if (Payload.isSwitchedOff(request.context())) {
             headers.put(CONTENT_HASH, Payload.UNSIGNED);

@@ -32,7 +32,7 @@ public final class SigV4Signer implements Signer {
     @Override
     public void sign(AwsRequest request, Scope scope) {
         SigV4 algorithm = scope.signatureVersion() != null && scope.signatureVersion().startsWith("s3") ? s3 : generic;
-        algorithm.sign(request, scope, clock.instant());
+        algorithm.sign(request, scope, clock);
     }
 
     /** Forgets the signing keys. */

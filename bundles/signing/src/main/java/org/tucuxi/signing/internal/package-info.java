@@ -5,6 +5,8 @@
  * services; the signer of each client asks {@code choose-signer} which of them to use, emits {@code before-sign} and
  * applies it. Signers of other bundles are found the same way as the own ones, and come and go while clients live.
  *
+ * <p>An event stream is signed frame by frame while it is sent, each signature upon the one before.
+ *
  * <p>Promises: a signature never reads more than 1 MiB of a body at a time; no secret is logged, printed or kept in a
  * static field; signing takes no lock.
  *
