@@ -68,15 +68,6 @@ class RestXmlCodecTest {
     }
 
     @Test
-    void eventStreamsAreRefusedByName() {
-        String shapes = "'Out': {'type': 'structure', 'payload': 'P', 'members': {'P': {'shape': 'Stream'}}},"
-                + "'Stream': {'type': 'structure', 'eventstream': true, 'members': {}}";
-
-        assertThatThrownBy(() -> compile("{'output': {'shape': 'Out'}}", shapes)).isInstanceOf(ModelException.class)
-                .hasMessageContaining("Op of Test is an event stream");
-    }
-
-    @Test
     void modelsThatMakeNoSenseAreRefused() {
         String in = "{'input': {'shape': 'In'}}";
         String endless = "'In': {'type': 'structure', 'members': {'L': {'shape': 'L'}}}, 'L': {'type': 'list',"
