@@ -124,6 +124,11 @@ public final class CborFormat implements RpcFormat {
     }
 
     @Override
+    public String eventContentType() {
+        return CBOR;
+    }
+
+    @Override
     public Map<String, Object> error(int status, HttpHeaders headers, byte[] content) {
         return CborErrors.parse(status, headers, content);
     }
