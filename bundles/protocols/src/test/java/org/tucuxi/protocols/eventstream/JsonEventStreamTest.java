@@ -137,6 +137,6 @@ class JsonEventStreamTest {
         assertThat(request.headers().get("Content-Type")).isEqualTo("application/vnd.amazon.eventstream");
         assertThat(request.body().open().readAllBytes()).isEqualTo(Frames.frame().text(":message-type", "event")
                 .text(":event-type", "chunk").text("kind", "k").text(":content-type", "application/json")
-                .payload("{\"bytes\": \"aGk=\"}").bytes());
+                .payload("{\"bytes\":\"aGk=\"}").bytes());
     }
 }
