@@ -262,11 +262,64 @@ class EventStreamsIT {
     }
 
     @Test
+    void bothSidesTalkAtOnce(Lab lab) throws Exception {
+        try (LocalServer server = LocalServer.start((out, connection) -> {
+            head(out);
+            for (EventFrame frame = frameOfChunk(connection); frame.payload().length > 0; frame = frameOfChunk(connection)) {
+                EventFrame word = EventFrame.read(new ByteArrayInputStream(frame.payload()));
+                chunk(out, EventFrame.event("Word", word.text() + "!"));
+            }
+            end(out);
+        }); EventQueue queue = new EventQueue()) {
+            EventStream answers = (EventStream) lab.client(server)
+                    .call("Talk", Map.of("Name", "n", "Events", queue)).get("Events");
+            Iterator<Map<String, Object>> events = answers.iterator();
+
+            for (String word : List.of("one", "two", "three")) {
+                queue.send(Map.of("Word", Map.of("Text", word)));
+                assertThat(events.next()).isEqualTo(Map.of("Word", Map.of("Text", word + "!")));
+            }
+            queue.close();
+            assertThat(events.hasNext()).isFalse();
+        }
+    }
+
+    private static EventFrame frameOfChunk(Socket connection) throws IOException {
+        return EventFrame.read(new ByteArrayInputStream(readChunk(connection.getInputStream())));
+    }
+
+    @Test
+    void whoClosesTheAnswersEndsTheQuestions(Lab lab) throws Exception {
+        try (LocalServer server = LocalServer.start((out, connection) -> {
+            head(out);
+            chunk(out, EventFrame.event("Word", "hello"));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }); EventQueue queue = new EventQueue()) {
+            EventStream answers = (EventStream) lab.client(server)
+                    .call("Talk", Map.of("Name", "n", "Events", queue)).get("Events");
+            answers.iterator().next();
+
+            answers.close();
+
+            Platform.await("the queue takes no more events", () -> {
+                try {
+                    queue.send(Map.of("Word", Map.of("Text", "?")));
+                    return false;
+                } catch (ClosedException e) {
+                    return true;
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+    }
+
+    @Test
     void aCallThatFailsTellsTheSourceOfItsEvents(Lab lab) throws Exception {
         EventQueue queue = new EventQueue();
         Client client = lab.session().client("lab", ClientConfig.builder().endpointUrl("http://127.0.0.1:1").build());
 
-        assertThatThrownBy(() -> client.call("Tell", Map.of("Name", "n", "Events", queue)))
+        assertThatThrownBy(() -> client.call("Talk", Map.of("Name", "n", "Events", queue)))
                 .isInstanceOf(HttpClientException.class);
 
         assertThatThrownBy(() -> queue.send(Map.of("Word", Map.of()))).isInstanceOf(ClosedException.class);

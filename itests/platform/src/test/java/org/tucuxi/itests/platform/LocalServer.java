@@ -1,6 +1,5 @@
 package org.tucuxi.itests.platform;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +86,8 @@ final class LocalServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            InputStream in = new BufferedInputStream(connection.getInputStream());
+            // Not buffered: an answer may go on reading.
+            InputStream in = connection.getInputStream();
             String head = head(in);
             if (!head.isEmpty()) {
                 requests.add(head);
