@@ -201,9 +201,12 @@ final class Call {
 
     private ClientException error(Map<String, Object> parsed) {
         Object override = context.get("error_code_override");
-        Object code = override != null ? override
-                : parsed.get("Error") instanceof Map<?, ?> error ? error.get("Code") : null;
+        Map<?, ?> error = parsed.get("Error") instanceof Map<?, ?> map ? map : Map.of();
+        Object code = override != null ? override : error.get("Code");
         StructureShape shape = code == null ? null : client.service.model.errorShape(code.toString());
+        if (shape == null && error.get("QueryErrorCode") instanceof String own) {
+            shape = client.service.model.errorShape(own);
+        }
         return new ClientException(parsed, operation.model.name(), shape == null ? null : shape.name());
     }
 }

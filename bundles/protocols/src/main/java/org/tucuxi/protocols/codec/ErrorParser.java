@@ -47,9 +47,17 @@ final class ErrorParser {
             return;
         }
         StructureShape shape = service.errorShape(code);
+        if (shape == null && error.get("QueryErrorCode") instanceof String own) {
+            // A service that once spoke query: Code is what users knew then, and the model knows the new one.
+            shape = service.errorShape(own);
+        }
         if (shape == null) {
             return;
         }
+        addMembers(result, response, shape, code);
+    }
+
+    private void addMembers(Map<String, Object> result, RawResponse response, StructureShape shape, String code) {
         try {
             StructureParser parser = modelled.computeIfAbsent(shape.name(), name -> compiler.apply(shape));
             result.putAll(parser.parse(response, null));

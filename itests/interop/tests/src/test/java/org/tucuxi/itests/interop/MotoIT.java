@@ -306,4 +306,17 @@ class MotoIT {
                 () -> states.call("DescribeStateMachine", Map.of("stateMachineArn", machine + "x")));
         assertThat(error.isA("StateMachineDoesNotExist")).isTrue();
     }
+
+    /** The protocol is json, but users look for the codes that the query protocol had. */
+    @Test
+    void sqsHasItsOldErrorCodes() {
+        Client sqs = world.moto("sqs");
+
+        ClientException error = catchThrowableOfType(ClientException.class,
+                () -> sqs.call("GetQueueUrl", Map.of("QueueName", "interop-none")));
+
+        assertThat(text(error.response(), "Error.Code")).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
+        assertThat(text(error.response(), "Error.QueryErrorCode")).isEqualTo("QueueDoesNotExist");
+        assertThat(error.isA("QueueDoesNotExist")).isTrue();
+    }
 }

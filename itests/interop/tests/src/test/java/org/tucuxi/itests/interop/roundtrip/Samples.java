@@ -13,6 +13,8 @@ final class Samples {
 
     /** Deeper than this only what is required is made. */
     private static final int DEEP = 5;
+    /** Deeper than this nothing is made: whoever needs it is left out. */
+    private static final int TOO_DEEP = 11;
 
     private final Random random;
 
@@ -37,15 +39,21 @@ final class Samples {
         };
     }
 
-    /** The members of a structure, of a union one. */
+    /** The members of a structure, of a union one; null when what is required does not end. */
     Map<String, Object> structure(ModelShape shape, int depth) {
         Map<String, Object> result = new LinkedHashMap<>();
+        if (depth > TOO_DEEP) {
+            return null;
+        }
         for (Map.Entry<String, ModelShape> member : shape.members().entrySet()) {
             boolean required = shape.requires(member.getKey());
-            if (member.getValue().isEventStream() || depth > DEEP && !required || depth > DEEP * 3) {
+            if (member.getValue().isEventStream() || depth > DEEP && !required && !shape.flag("union")) {
                 continue;
             }
             Object value = value(member.getValue(), depth + 1);
+            if (value == null && required) {
+                return null;
+            }
             if (value != null) {
                 result.put(member.getKey(), value);
                 if (shape.flag("union")) {
@@ -53,7 +61,7 @@ final class Samples {
                 }
             }
         }
-        return shape.flag("union") && result.isEmpty() ? null : result;
+        return shape.flag("union") ? null : result;
     }
 
     private List<Object> list(ModelShape shape, int depth) {
