@@ -7,11 +7,11 @@ import java.util.stream.StreamSupport;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The events of a response, as they arrive. Each event is a map with one entry: the event's name and its members. Reading
- * waits for the next event and asks the network for no more than that, so a slow reader slows its sender down.
+ * The events of a response, as they arrive. Each event is a map with one entry: the event's name and its members.
+ * Reading waits for the next event and asks the network for no more than that, so a slow reader slows its sender down.
  *
- * <p>Close it, or iterate to its end, to give its connection back. Belongs to one thread at a time; {@link #close()} may
- * come from any.
+ * <p>Close it, or iterate to its end, to give its connection back. Belongs to one thread at a time; {@link #close()}
+ * may come from any.
  */
 @ProviderType
 public interface EventStream extends Iterable<Map<String, Object>>, AutoCloseable {
@@ -19,8 +19,8 @@ public interface EventStream extends Iterable<Map<String, Object>>, AutoCloseabl
     /**
      * The events. Events that are newer than the model are skipped.
      *
-     * @return the iterator; its methods throw {@link EventStreamException} for an error that the service sends as an event,
-     *         {@link org.tucuxi.protocol.ResponseParserException} for a broken frame, and a
+     * @return the iterator; its methods throw {@link EventStreamException} for an error that the service sends as an
+     *         event, {@link org.tucuxi.protocol.ResponseParserException} for a broken frame, and a
      *         {@link org.tucuxi.http.HttpClientException} when the connection fails. There is no going on after that
      * @throws IllegalStateException when it was called before: events come once
      */
@@ -43,7 +43,10 @@ public interface EventStream extends Iterable<Map<String, Object>>, AutoCloseabl
         return StreamSupport.stream(spliterator(), false).onClose(this::close);
     }
 
-    /** Gives up what has not arrived yet, and the connection. A thread that waits for an event finds the stream at its end. */
+    /**
+     * Gives up what has not arrived yet, and the connection. A thread that waits for an event finds the stream at its
+     * end.
+     */
     @Override
     void close();
 }

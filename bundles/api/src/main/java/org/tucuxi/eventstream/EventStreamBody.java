@@ -16,8 +16,8 @@ public interface EventStreamBody extends HttpBody, AutoCloseable {
     HttpBody signedBy(EventSigner signer);
 
     /**
-     * Tells the source of the events that nobody takes them any more: its iterator, or the stream that it is, is closed when
-     * it can be. Done by the call when it fails or needs no body; what was opened is closed by closing it.
+     * Tells the source of the events that nobody takes them any more: its iterator, or the stream that it is, is closed
+     * when it can be. Done by the call when it fails or needs no body; what was opened is closed by closing it.
      */
     @Override
     void close();

@@ -18,8 +18,8 @@ import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.model.StructureShape;
 
 /**
- * One call, from the caller's parameters to the result: the steps of the reference's call sequence in their order. Belongs to
- * the thread of the call.
+ * One call, from the caller's parameters to the result: the steps of the reference's call sequence in their order.
+ * Belongs to the thread of the call.
  */
 final class Call {
 

@@ -21,8 +21,8 @@ public interface BodyFormat {
      * Compiles the document of the input members: in a REST protocol of those that have no location.
      *
      * @param input the input
-     * @return the writer; it takes the parameters, and in a REST protocol skips those with a location and those that are
-     *         null
+     * @return the writer; it takes the parameters, and in a REST protocol skips those with a location and those that
+     *         are null
      */
     Writer members(StructureShape input);
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.tucuxi.eventstream.EventSigner;
 
 /**
- * The bytes of events that are sent. Reading waits for the next event, and gives it out before it asks for another: an event
- * must not wait in here for company.
+ * The bytes of events that are sent. Reading waits for the next event, and gives it out before it asks for another: an
+ * event must not wait in here for company.
  */
 final class EventFrames extends InputStream {
 

@@ -32,7 +32,8 @@ public final class EventStreamReader {
         this.service = operation.service().serviceId();
         this.format = format;
         this.events = union.members().entrySet().stream()
-                .map(event -> EventReader.compile(event.getKey(), event.getValue(), format)).toArray(EventReader[]::new);
+                .map(event -> EventReader.compile(event.getKey(), event.getValue(), format))
+                .toArray(EventReader[]::new);
     }
 
     /**
@@ -150,7 +151,7 @@ public final class EventStreamReader {
             return "";
         }
         Map<String, Object> parsed = format.error(ERROR_STATUS, new HttpHeaders(), frame.payload());
-        return parsed.get("Error") instanceof Map<?, ?> error && error.get("Message") instanceof String message ? message
-                : "";
+        return parsed.get("Error") instanceof Map<?, ?> error && error.get("Message") instanceof String message
+                ? message : "";
     }
 }

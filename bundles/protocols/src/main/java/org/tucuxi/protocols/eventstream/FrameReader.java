@@ -81,8 +81,8 @@ final class FrameReader {
         }
         long payloadLength = total - headerLength - OVERHEAD;
         if (payloadLength < 0) {
-            throw new ValueFault("expected a frame that holds its headers of " + headerLength + " bytes, got a frame of "
-                    + total + " bytes");
+            throw new ValueFault("expected a frame that holds its headers of " + headerLength
+                    + " bytes, got a frame of " + total + " bytes");
         }
         if (payloadLength > MAX_PAYLOAD) {
             throw new ValueFault("expected a payload of at most " + MAX_PAYLOAD + " bytes, got " + payloadLength);

@@ -45,7 +45,8 @@ final class HeaderValues {
 
     private static long whole(Object value, long min, long max) {
         if (!(value instanceof Number number)
-                || !(value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte)) {
+                || !(value instanceof Long || value instanceof Integer || value instanceof Short
+                        || value instanceof Byte)) {
             throw ValueFault.type(value, "a whole number");
         }
         if (number.longValue() < min || number.longValue() > max) {

@@ -16,7 +16,9 @@ import org.tucuxi.protocols.codec.BodyFormat;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.value.ValueFault;
 
-/** The events of one response. Its connection is given up with the last event, with the first failure, or by closing. */
+/**
+ * The events of one response. Its connection is given up with the last event, with the first failure, or by closing.
+ */
 public final class ReceivedEvents implements EventStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedEvents.class);
@@ -35,7 +37,8 @@ public final class ReceivedEvents implements EventStream {
     }
 
     /**
-     * Reads the first frame, which in the protocols json and smithy-rpc-v2-cbor has the members that are not the stream.
+     * Reads the first frame, which in the protocols json and smithy-rpc-v2-cbor has the members that are not the
+     * stream.
      *
      * @param members reads them
      * @param target where they go; it has nothing else
@@ -108,8 +111,8 @@ public final class ReceivedEvents implements EventStream {
             throw broken(e);
         } catch (ValueFault fault) {
             close();
-            throw new ResponseParserException("Unable to parse response of " + reader.displayName() + " at " + place(fault)
-                    + ": " + fault.getMessage(), fault);
+            throw new ResponseParserException("Unable to parse response of " + reader.displayName() + " at "
+                    + place(fault) + ": " + fault.getMessage(), fault);
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -80,7 +80,8 @@ class EventStreamRequestTest {
 
     @Test
     void headersAndPayloadGoWhereTheModelSays() throws IOException {
-        byte[] sent = sent(Map.of("Audio", Map.of("Chunk", new byte[] {1, 2}, "At", Instant.ofEpochSecond(2), "Rate", 8)));
+        byte[] sent = sent(
+                Map.of("Audio", Map.of("Chunk", new byte[] {1, 2}, "At", Instant.ofEpochSecond(2), "Rate", 8)));
 
         assertThat(sent).isEqualTo(event("Audio")
                 .header("At", 8, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 7, (byte) -48)

@@ -91,7 +91,8 @@ class EventStreamResponseTest {
     @Test
     void eventsComeInTheirOrder() {
         List<Map<String, Object>> events = events(Frames.event("Records", "a,b\n"), Frames.event("Cont", ""),
-                Frames.event("Stats", "<Details><BytesScanned>12</BytesScanned><BytesReturned>4</BytesReturned></Details>"),
+                Frames.event("Stats", "<Details><BytesScanned>12</BytesScanned>"
+                        + "<BytesReturned>4</BytesReturned></Details>"),
                 Frames.event("End", ""));
 
         assertThat(events).hasSize(4);
@@ -154,7 +155,8 @@ class EventStreamResponseTest {
     @Test
     void aModelledExceptionEndsTheStream() {
         TrackedStream in = new TrackedStream(Frames.join(Frames.event("Cont", ""),
-                Frames.exception("Refused", "<E><message>no</message><Reason>full</Reason></E>"), Frames.event("End", "")));
+                Frames.exception("Refused", "<E><message>no</message><Reason>full</Reason></E>"),
+                Frames.event("End", "")));
         Iterator<Map<String, Object>> events = stream(in).iterator();
         events.next();
 
@@ -201,7 +203,8 @@ class EventStreamResponseTest {
         events.next();
 
         assertThatThrownBy(events::hasNext).isInstanceOf(ResponseParserException.class)
-                .hasMessageContaining("Test Select at frame 2 (byte").hasMessageContaining("Stats.Details.BytesScanned");
+                .hasMessageContaining("Test Select at frame 2 (byte")
+                .hasMessageContaining("Stats.Details.BytesScanned");
         assertThat(in.isClosed).isTrue();
     }
 
@@ -211,7 +214,8 @@ class EventStreamResponseTest {
         broken[9] ^= 1;
 
         assertThatThrownBy(stream(broken).iterator()::hasNext).isInstanceOf(ResponseParserException.class)
-                .hasMessageStartingWith("Unable to parse response of Test Select at frame 1 (byte 0): expected the prelude");
+                .hasMessageStartingWith("Unable to parse response of Test Select at frame 1 (byte 0): "
+                        + "expected the prelude");
     }
 
     @Test
@@ -294,8 +298,8 @@ class EventStreamResponseTest {
 
     @Test
     void aReadTimeoutIsOne() {
-        Iterator<Map<String, Object>> events = stream(new StreamingBody(failing(new SocketTimeoutException("slow")), -1))
-                .iterator();
+        Iterator<Map<String, Object>> events = 
+                stream(new StreamingBody(failing(new SocketTimeoutException("slow")), -1)).iterator();
 
         assertThatThrownBy(events::hasNext).isInstanceOf(ReadTimeoutException.class);
     }

@@ -192,7 +192,8 @@ class FrameReaderTest {
     @Test
     void bytesThatDribbleInMakeTheSameFrames() throws IOException {
         byte[] frame = Frames.event("A", "payload");
-        FrameReader reader = new FrameReader(new FilterInputStream(new ByteArrayInputStream(Frames.join(frame, frame))) {
+        InputStream whole = new ByteArrayInputStream(Frames.join(frame, frame));
+        FrameReader reader = new FrameReader(new FilterInputStream(whole) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 return super.read(buffer, offset, Math.min(length, 1));

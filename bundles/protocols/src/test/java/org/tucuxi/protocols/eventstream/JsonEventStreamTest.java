@@ -98,7 +98,8 @@ class JsonEventStreamTest {
     @Test
     void bedrockSendsPiecesOfAnAnswer() {
         Map<String, Object> result = parse(CONVERSE, Frames.event("initial-response", "{}"),
-                Frames.event("contentBlockDelta", "{\"contentBlockIndex\":1,\"delta\":{\"text\":\"grün\"},\"p\":\"abc\"}"),
+                Frames.event("contentBlockDelta", 
+                        "{\"contentBlockIndex\":1,\"delta\":{\"text\":\"grün\"},\"p\":\"abc\"}"),
                 Frames.exception("throttlingException", "{\"message\":\"slow down\"}"));
 
         Iterator<Map<String, Object>> events = ((EventStream) result.get("stream")).iterator();
@@ -109,9 +110,8 @@ class JsonEventStreamTest {
 
     @Test
     void anExceptionThatIsNewerThanTheModelKeepsItsMessage() {
-        Iterator<Map<String, Object>> events =
-                ((EventStream) parse(CONVERSE, Frames.exception("novelException", "{\"message\":\"new\"}")).get("stream"))
-                        .iterator();
+        Map<String, Object> result = parse(CONVERSE, Frames.exception("novelException", "{\"message\":\"new\"}"));
+        Iterator<Map<String, Object>> events = ((EventStream) result.get("stream")).iterator();
 
         assertThatThrownBy(events::next).isInstanceOfSatisfying(EventStreamException.class,
                 error -> assertThat(error.response())
@@ -120,8 +120,8 @@ class JsonEventStreamTest {
 
     @Test
     void aPayloadThatIsNoJsonSaysWhere() {
-        Iterator<Map<String, Object>> events =
-                ((EventStream) parse(CONVERSE, Frames.event("contentBlockDelta", "{\"delta\":")).get("stream")).iterator();
+        Map<String, Object> result = parse(CONVERSE, Frames.event("contentBlockDelta", "{\"delta\":"));
+        Iterator<Map<String, Object>> events = ((EventStream) result.get("stream")).iterator();
 
         assertThatThrownBy(events::next).isInstanceOf(ResponseParserException.class)
                 .hasMessageContaining("frame 1 (byte 0), contentBlockDelta");

@@ -9,8 +9,9 @@ import org.tucuxi.eventstream.EventSigner;
 import org.tucuxi.signing.Signer;
 
 /**
- * Signs the frames of an event stream, each upon the one before and the first upon the request (AWS4-HMAC-SHA256-PAYLOAD,
- * "Event stream encoding" of Amazon Transcribe's guide). Belongs to the thread that sends the events.
+ * Signs the frames of an event stream, each upon the one before and the first upon the request
+ * (AWS4-HMAC-SHA256-PAYLOAD, "Event stream encoding" of Amazon Transcribe's guide). Belongs to the thread that sends
+ * the events.
  */
 final class EventSignatures implements EventSigner {
 

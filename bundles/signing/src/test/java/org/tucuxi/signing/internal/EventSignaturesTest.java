@@ -26,7 +26,8 @@ class EventSignaturesTest {
 
     /** The values of the test of aws-sigv4 (Rust): its key, its time, its message and the signature before it. */
     private static final Signer.Scope SCOPE = new Signer.Scope("v4",
-            new FrozenCredentials("fake access key", "fake secret key", null, null), "us-east-1", "testservice", Map.of());
+            new FrozenCredentials("fake access key", "fake secret key", null, null), "us-east-1", "testservice",
+            Map.of());
     private static final Clock CLOCK =
             Clock.fixed(Instant.ofEpochSecond(123_456_789, 1234), ZoneOffset.UTC);
     private static final HexFormat HEX = HexFormat.of();
@@ -37,7 +38,8 @@ class EventSignaturesTest {
             + "616c756574657374207061796c6f6164");
 
     private static EventSignatures signer() throws Exception {
-        byte[] before = MessageDigest.getInstance("SHA-256").digest("last message sts".getBytes(StandardCharsets.UTF_8));
+        byte[] before = MessageDigest.getInstance("SHA-256")
+                .digest("last message sts".getBytes(StandardCharsets.UTF_8));
         return new EventSignatures(SCOPE, new SigningKeys(), CLOCK, before);
     }
 
@@ -58,8 +60,10 @@ class EventSignaturesTest {
         String first = sign(signer, message());
         String second = sign(signer, message());
 
-        assertThat(second).isEqualTo("cdf8db3d9fcfa667ee48cd60b17de0a280042c0b93c3ec540b636e34a67bb874").isNotEqualTo(first);
-        assertThat(sign(signer, new byte[0])).isEqualTo("1a20984116e27e12988ecd69a2793f662f56efda1c2cb8ef4fe22af8982ec943");
+        assertThat(second).isEqualTo("cdf8db3d9fcfa667ee48cd60b17de0a280042c0b93c3ec540b636e34a67bb874")
+                .isNotEqualTo(first);
+        assertThat(sign(signer, new byte[0]))
+                .isEqualTo("1a20984116e27e12988ecd69a2793f662f56efda1c2cb8ef4fe22af8982ec943");
     }
 
     @Test
@@ -74,7 +78,8 @@ class EventSignaturesTest {
 
         Arrays.fill(signature, (byte) 0);
 
-        assertThat(sign(signer, message())).isEqualTo("cdf8db3d9fcfa667ee48cd60b17de0a280042c0b93c3ec540b636e34a67bb874");
+        assertThat(sign(signer, message()))
+                .isEqualTo("cdf8db3d9fcfa667ee48cd60b17de0a280042c0b93c3ec540b636e34a67bb874");
     }
 
     @Test

@@ -36,8 +36,8 @@ import org.tucuxi.http.ReadTimeoutException;
 import org.tucuxi.protocol.ResponseParserException;
 
 /**
- * Calls whose answers or parameters are event streams. The reference removes operations that take events from its clients;
- * here they stay, on purpose.
+ * Calls whose answers or parameters are event streams. The reference removes operations that take events from its
+ * clients; here they stay, on purpose.
  */
 @ExtendWith(PlatformExtension.class)
 @Timeout(30)
@@ -175,7 +175,8 @@ class EventStreamsIT {
             out.write("ff\r\nabc".getBytes(StandardCharsets.US_ASCII));
         })) {
             assertThatThrownBy(listen(lab.client(inTheFrame)).iterator()::hasNext)
-                    .isInstanceOf(ResponseParserException.class).hasMessageContaining("Test Lab Listen at frame 1 (byte 0)");
+                    .isInstanceOf(ResponseParserException.class)
+                    .hasMessageContaining("Test Lab Listen at frame 1 (byte 0)");
             Iterator<Map<String, Object>> events = listen(lab.client(inTheChunk)).iterator();
             events.next();
             assertThatThrownBy(events::hasNext).isInstanceOf(HttpClientException.class);
@@ -271,7 +272,8 @@ class EventStreamsIT {
     void bothSidesTalkAtOnce(Lab lab) throws Exception {
         try (LocalServer server = LocalServer.start((out, connection) -> {
             head(out);
-            for (EventFrame frame = frameOfChunk(connection); frame.payload().length > 0; frame = frameOfChunk(connection)) {
+            for (EventFrame frame = frameOfChunk(connection); frame.payload().length > 0;
+                    frame = frameOfChunk(connection)) {
                 EventFrame word = EventFrame.read(new ByteArrayInputStream(frame.payload()));
                 chunk(out, EventFrame.event("Word", word.text() + "!"));
             }
