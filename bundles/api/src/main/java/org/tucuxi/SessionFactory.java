@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
 
 /** The service that makes sessions by code, and knows all that live. */
@@ -91,6 +92,15 @@ public interface SessionFactory {
          * @return this builder
          */
         Builder configVariable(String variable, Object value);
+
+        /**
+         * A configuration to use instead of reading environment and files: for credential providers, which must call a
+         * service with the configuration that they were asked with. What else was set with this builder goes before it.
+         *
+         * @param configuration the configuration
+         * @return this builder
+         */
+        Builder configuration(Configuration configuration);
 
         /**
          * Whether the emitter starts with the built-in handlers of the core, as it does unless this says otherwise.

@@ -144,6 +144,15 @@ public interface Configuration {
     }
 
     /**
+     * This configuration with further variables set by the program; files and environment are not read again.
+     *
+     * @param overrides variables by the reference's names; {@code profile} chooses another profile of the same files
+     * @return the configuration
+     * @throws ProfileNotFoundException when the chosen profile is in no file
+     */
+    Configuration with(Map<String, ?> overrides);
+
+    /**
      * The environment that this configuration was read from.
      *
      * @return unmodifiable

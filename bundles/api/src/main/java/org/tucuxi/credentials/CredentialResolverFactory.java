@@ -1,5 +1,6 @@
 package org.tucuxi.credentials;
 
+import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tucuxi.config.Configuration;
 
@@ -14,4 +15,13 @@ public interface CredentialResolverFactory {
      * @return the chain
      */
     CredentialResolver create(Configuration configuration);
+
+    /**
+     * Makes a chain of some of the providers, for a provider that needs credentials of another profile first.
+     *
+     * @param configuration the configuration of that profile
+     * @param wanted which providers to ask
+     * @return the chain, in the same order
+     */
+    CredentialResolver create(Configuration configuration, Predicate<CredentialProvider> wanted);
 }

@@ -2,6 +2,7 @@ package org.tucuxi.signing;
 
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.tucuxi.credentials.BearerToken;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.http.AwsRequest;
 
@@ -35,6 +36,15 @@ public interface Signer {
     }
 
     /**
+     * Whether the algorithm takes a bearer token instead of credentials.
+     *
+     * @return false unless it says otherwise
+     */
+    default boolean takesToken() {
+        return false;
+    }
+
+    /**
      * What a signature is made with.
      *
      * @param signatureVersion the version that was chosen, one of the signer's
@@ -42,8 +52,23 @@ public interface Signer {
      * @param region the region, may be null
      * @param name the service's name in the credential scope
      * @param context the context of the call
+     * @param token the bearer token, or null when there is none or the algorithm takes none
      */
     record Scope(String signatureVersion, FrozenCredentials credentials, String region, String name,
-            Map<String, Object> context) {
+            Map<String, Object> context, BearerToken token) {
+
+        /**
+         * Makes a scope without a token.
+         *
+         * @param signatureVersion the version that was chosen
+         * @param credentials a snapshot of the credentials, or null when there are none
+         * @param region the region, may be null
+         * @param name the service's name in the credential scope
+         * @param context the context of the call
+         */
+        public Scope(String signatureVersion, FrozenCredentials credentials, String region, String name,
+                Map<String, Object> context) {
+            this(signatureVersion, credentials, region, name, context, null);
+        }
     }
 }

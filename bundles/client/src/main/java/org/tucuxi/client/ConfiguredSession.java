@@ -64,7 +64,7 @@ public final class ConfiguredSession {
             config.endpointUrl(endpointUrl);
         }
         return new SessionSpec(name != null ? name : String.valueOf(properties.get("service.pid")), credentials(properties),
-                folders(properties.get("data_path")), config.build(), variables, true, List.of());
+                folders(properties.get("data_path")), config.build(), null, variables, true, List.of());
     }
 
     private static Credentials credentials(Map<String, Object> properties) {

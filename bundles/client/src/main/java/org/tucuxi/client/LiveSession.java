@@ -43,7 +43,8 @@ final class LiveSession implements Session {
     private LiveSession(Platform platform, Parts parts, SessionSpec spec) {
         this.platform = platform;
         this.spec = spec;
-        this.configuration = parts.configurations.read(spec.variables());
+        this.configuration = spec.configuration() == null ? parts.configurations.read(spec.variables())
+                : spec.configuration().with(spec.variables());
         this.properties = describe(spec, configuration);
         this.emitterFactory = parts.emitters;
         this.events = emitterFactory.create(properties);

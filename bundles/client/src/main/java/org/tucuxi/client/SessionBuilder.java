@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.Session;
 import org.tucuxi.SessionFactory;
+import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
 
 /** Collects what a session by code is made of. */
@@ -21,6 +22,7 @@ final class SessionBuilder implements SessionFactory.Builder {
     private final Platform platform;
     private String name;
     private Credentials credentials;
+    private Configuration configuration;
     private List<Path> dataPath = List.of();
     private ClientConfig defaultClientConfig = ClientConfig.EMPTY;
     private final Map<String, Object> variables = new LinkedHashMap<>();
@@ -72,6 +74,12 @@ final class SessionBuilder implements SessionFactory.Builder {
     }
 
     @Override
+    public SessionBuilder configuration(Configuration newConfiguration) {
+        this.configuration = Objects.requireNonNull(newConfiguration, "configuration");
+        return this;
+    }
+
+    @Override
     public SessionBuilder includeBuiltinHandlers(boolean include) {
         this.builtinHandlers = include;
         return this;
@@ -88,7 +96,7 @@ final class SessionBuilder implements SessionFactory.Builder {
         Parts parts = platform.parts().required();
         String finalName = name != null ? name : "session-" + UNNAMED.incrementAndGet();
         LiveSession session = LiveSession.create(platform, parts, new SessionSpec(finalName, credentials, dataPath,
-                defaultClientConfig, variables, builtinHandlers, initializers));
+                defaultClientConfig, configuration, variables, builtinHandlers, initializers));
         platform.registry().add(session);
         return session;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.Session;
+import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
 
 /**
@@ -16,12 +17,13 @@ import org.tucuxi.credentials.Credentials;
  * @param credentials explicit credentials, or null
  * @param dataPath folders that are searched first
  * @param defaultClientConfig what every client starts from
+ * @param configuration what to start from instead of environment and files, or null
  * @param variables configuration variables that were set, {@code profile} and {@code region} among them
  * @param builtinHandlers whether the emitter starts with the core's handlers
  * @param initializers run last
  */
 record SessionSpec(String name, Credentials credentials, List<Path> dataPath, ClientConfig defaultClientConfig,
-        Map<String, Object> variables, boolean builtinHandlers, List<Consumer<Session>> initializers) {
+        Configuration configuration, Map<String, Object> variables, boolean builtinHandlers, List<Consumer<Session>> initializers) {
 
     SessionSpec {
         dataPath = List.copyOf(dataPath);
@@ -30,6 +32,6 @@ record SessionSpec(String name, Credentials credentials, List<Path> dataPath, Cl
     }
 
     static SessionSpec named(String name) {
-        return new SessionSpec(name, null, List.of(), ClientConfig.EMPTY, Map.of(), true, List.of());
+        return new SessionSpec(name, null, List.of(), ClientConfig.EMPTY, null, Map.of(), true, List.of());
     }
 }

@@ -78,6 +78,13 @@ final class Stub {
         }
 
         @Override
+        public Configuration with(Map<String, ?> overrides) {
+            Map<String, Object> all = new java.util.HashMap<>(variables);
+            all.putAll(overrides);
+            return new Settings(all, environment);
+        }
+
+        @Override
         public List<Explanation> explain() {
             return List.of();
         }

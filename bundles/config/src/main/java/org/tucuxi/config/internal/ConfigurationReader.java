@@ -31,14 +31,19 @@ public final class ConfigurationReader implements ConfigurationFactory {
         IniFile config = IniFile.read(paths.expand(text(first, Variables.CONFIG_FILE)));
         IniFile credentials = IniFile.read(paths.expand(text(first, Variables.CREDENTIALS_FILE)));
         permissions.warn(credentials.path());
-        ProfileFiles files = ProfileFiles.of(config, credentials);
+        return resolve(first, ProfileFiles.of(config, credentials), environment);
+    }
+
+    /** Resolves the variables, now that the files are read. */
+    static ResolvedConfiguration resolve(Sources first, ProfileFiles files, Map<String, String> environment) {
         String chosen = text(first, Variables.PROFILE);
         Map<String, Object> scoped = files.profiles().get(chosen == null ? DEFAULT_PROFILE : chosen);
         if (scoped == null && chosen != null) {
             throw notFound(first, files, chosen);
         }
         Sources all = first.with(files, chosen == null ? DEFAULT_PROFILE : chosen, scoped == null ? Map.of() : scoped);
-        return new ResolvedConfiguration(all, Collections.unmodifiableMap(environment), chosen, defaults(now));
+        return new ResolvedConfiguration(all, Collections.unmodifiableMap(environment), chosen,
+                defaults(first.environment()));
     }
 
     /** Which profile and which files cannot come from a profile, so they are known before the files are read. */

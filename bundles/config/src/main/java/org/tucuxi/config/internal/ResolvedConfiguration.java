@@ -2,6 +2,7 @@ package org.tucuxi.config.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,13 @@ final class ResolvedConfiguration implements Configuration {
         }
         DefaultsMode resolved = DefaultsMode.of(mode, clientRegion, sources.environment());
         return new ResolvedConfiguration(sources, environment, chosenProfile, resolved.defaults());
+    }
+
+    @Override
+    public Configuration with(Map<String, ?> overrides) {
+        Map<String, Object> all = new HashMap<>(sources.overrides());
+        all.putAll(overrides);
+        return ConfigurationReader.resolve(Sources.of(Map.copyOf(all), sources.environment()), sources.files(), environment);
     }
 
     @Override

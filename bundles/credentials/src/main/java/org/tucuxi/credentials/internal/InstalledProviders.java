@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,12 @@ public final class InstalledProviders implements CredentialResolverFactory {
     @Override
     public CredentialResolver create(Configuration configuration) {
         return new ProviderChain(() -> slots, configuration);
+    }
+
+    @Override
+    public CredentialResolver create(Configuration configuration, Predicate<CredentialProvider> wanted) {
+        return new ProviderChain(() -> slots.stream()
+                .filter(slot -> slot.provider() != null && wanted.test(slot.provider())).toList(), configuration);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,

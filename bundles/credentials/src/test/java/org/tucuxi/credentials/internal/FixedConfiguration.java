@@ -66,6 +66,11 @@ final class FixedConfiguration implements Configuration {
     }
 
     @Override
+    public Configuration with(Map<String, ?> overrides) {
+        throw new AssertionError("not asked for in these tests");
+    }
+
+    @Override
     public Map<String, String> environment() {
         return environment;
     }
