@@ -200,6 +200,11 @@ final class FakeSession implements Session, SessionFactory {
         }
 
         @Override
+        public SessionFactory.Builder configuration(org.tucuxi.config.Configuration configuration) {
+            return this;
+        }
+
+        @Override
         public SessionFactory.Builder includeBuiltinHandlers(boolean include) {
             return this;
         }
