@@ -7,6 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.credentials.TokenResolver;
 import org.tucuxi.event.Emitter;
 
 /**
@@ -78,6 +79,16 @@ public interface Session extends AutoCloseable {
      * @return the resolver
      */
     CredentialResolver credentialResolver();
+
+    /**
+     * The chain that finds the session's bearer tokens, to be changed or asked for a report.
+     *
+     * @return the chain, or empty when no bundle that brings one is there
+     * @throws org.tucuxi.UnsatisfiedException when the platform is not complete
+     */
+    default Optional<TokenResolver> tokenResolver() {
+        return Optional.empty();
+    }
 
     /**
      * The session's configuration.

@@ -30,7 +30,7 @@ public interface TokenResolver {
      *
      * @param name the provider to come before
      * @param provider the new one
-     * @throws UnknownCredentialException when there is no provider of that name
+     * @throws UnknownTokenProviderException when there is no provider of that name
      */
     void insertBefore(String name, TokenProvider provider);
 
@@ -39,7 +39,7 @@ public interface TokenResolver {
      *
      * @param name the provider to come after
      * @param provider the new one
-     * @throws UnknownCredentialException when there is no provider of that name
+     * @throws UnknownTokenProviderException when there is no provider of that name
      */
     void insertAfter(String name, TokenProvider provider);
 
@@ -49,4 +49,30 @@ public interface TokenResolver {
      * @param name the provider
      */
     void remove(String name);
+
+    /**
+     * One provider.
+     *
+     * @param name its name
+     * @return the provider
+     * @throws UnknownTokenProviderException when there is no provider of that name
+     */
+    TokenProvider provider(String name);
+
+    /**
+     * What happened when the providers were last asked for the session's own token; before that, who would be asked.
+     *
+     * @return one entry for each provider, also for those that could not be asked
+     */
+    default List<CredentialResolver.Report> report() {
+        return report(null);
+    }
+
+    /**
+     * What happened when the providers were last asked for the token of a service; before that, who would be asked.
+     *
+     * @param signingName the service's signing name, or null for the session's own token
+     * @return one entry for each provider, also for those that could not be asked
+     */
+    List<CredentialResolver.Report> report(String signingName);
 }
