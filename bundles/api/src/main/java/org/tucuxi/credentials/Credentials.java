@@ -1,5 +1,7 @@
 package org.tucuxi.credentials;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Credentials, static or refreshed behind the scenes. Safe for use by many threads. Never prints a secret. */
@@ -20,6 +22,15 @@ public interface Credentials {
      * @return a provider's name, or {@code explicit}
      */
     String method();
+
+    /**
+     * When the credentials at hand end; nothing is refreshed to say it.
+     *
+     * @return empty when they do not end, or were not got yet
+     */
+    default Optional<Instant> expiry() {
+        return Optional.empty();
+    }
 
     /**
      * Static credentials.

@@ -3,11 +3,6 @@ package org.tucuxi.credentials.internal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +13,7 @@ import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.TemporaryCredentials;
 
 /**
  * Credentials of environment variables. With {@code AWS_CREDENTIAL_EXPIRATION} they are read anew before they end. An
@@ -91,15 +87,10 @@ public final class EnvironmentCredentials implements CredentialProvider {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /**
-     * A time without an offset is UTC. The text is not repeated in the error: it may be a secret in the wrong place.
-     */
+    /** The text is not repeated in the error: it may be a secret in the wrong place. */
     private static Instant time(String text) {
         try {
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text.strip().replace(' ', 'T'),
-                    OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime offset ? offset.toInstant()
-                    : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+            return Expiration.parse(text);
         } catch (DateTimeException e) {
             throw new CredentialRetrievalException("Error when retrieving credentials from env: " + EXPIRATION
                     + " is not a time such as 2026-01-31T12:00:00Z");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -11,13 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
+import org.tucuxi.credentials.TemporaryCredentials;
 
 /**
  * Credentials that get themselves anew before they end (botocore's RefreshableCredentials).
  *
  * <p>With less than 15 minutes left one thread refreshes and the others go on with what there is; a failure then is
  * only logged. With less than 10 minutes left all wait for the new ones, and a failure is theirs. There is one refresh
- * at a time.
+ * at a time; who waited while it failed gets its failure and does not try again, or a crowd of callers would stand in
+ * line for one timeout each.
  */
 final class RefreshableCredentials implements Credentials {
 
@@ -30,6 +33,9 @@ final class RefreshableCredentials implements Credentials {
     private final Supplier<TemporaryCredentials> refresh;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    /** Mandatory refreshes that failed, and how the last of them did: both written under the lock. */
+    private volatile int failures;
+    private RuntimeException failure;
     private volatile TemporaryCredentials current;
 
     private RefreshableCredentials(String method, TemporaryCredentials first, Supplier<TemporaryCredentials> refresh,
@@ -75,11 +81,12 @@ final class RefreshableCredentials implements Credentials {
         if (lock.isHeldByCurrentThread()) {
             return duringOwnRefresh(now);
         }
+        int failuresBefore = failures;
         if (lock.tryLock()) {
-            refreshLocked(ADVISORY);
+            refreshLocked(ADVISORY, failures);
         } else if (endsWithin(now, MANDATORY)) {
             lock.lock();
-            refreshLocked(MANDATORY);
+            refreshLocked(MANDATORY, failuresBefore);
         }
         return current.keys();
     }
@@ -94,9 +101,12 @@ final class RefreshableCredentials implements Credentials {
     }
 
     /** The lock is held; it may be that another thread has refreshed meanwhile. */
-    private void refreshLocked(Duration window) {
+    private void refreshLocked(Duration window, int failuresBefore) {
         try {
             if (endsWithin(current, window)) {
+                if (failures != failuresBefore) {
+                    throw failure;
+                }
                 refresh(endsWithin(current, MANDATORY));
             }
         } finally {
@@ -112,13 +122,15 @@ final class RefreshableCredentials implements Credentials {
             LOG.warn("Refreshing the credentials of {} failed, {}: {}", method,
                     isMandatory ? "and the old ones are at their end" : "the old ones are used for now", e.toString());
             if (isMandatory) {
+                failure = e;
+                failures++;
                 throw e;
             }
             return;
         }
-        if (fresh == null || fresh.keys() == null || fresh.expiry() == null) {
+        if (fresh == null) {
             throw new CredentialRetrievalException("Error when retrieving credentials from " + method
-                    + ": the refresh brought no " + (fresh == null || fresh.keys() == null ? "keys" : "expiry time"));
+                    + ": the refresh brought no keys");
         }
         current = fresh;
         if (endsWithin(fresh, Duration.ZERO)) {
@@ -131,13 +143,18 @@ final class RefreshableCredentials implements Credentials {
         if (credentials == null) {
             return true;
         }
-        Instant expiry = credentials.expiry();
-        return expiry != null && clock.instant().plus(window).isAfter(expiry);
+        return clock.instant().plus(window).isAfter(credentials.expiry());
     }
 
     @Override
     public String method() {
         return method;
+    }
+
+    @Override
+    public Optional<Instant> expiry() {
+        TemporaryCredentials now = current;
+        return now == null ? Optional.empty() : Optional.of(now.expiry());
     }
 
     @Override

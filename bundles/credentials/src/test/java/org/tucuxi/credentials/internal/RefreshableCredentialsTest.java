@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.FrozenCredentials;
+import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.internal.Threads.Running;
 
 @Timeout(30)
@@ -42,14 +43,6 @@ class RefreshableCredentialsTest {
         assertThat(refreshes).hasValue(1);
     }
 
-    @Test
-    void credentialsWithoutAnEndAreNeverRefreshed() {
-        RefreshableCredentials credentials = RefreshableCredentials.of("test",
-                new TemporaryCredentials(keys("old"), null), this::none, clock);
-
-        assertThat(credentials.freeze().accessKey()).isEqualTo("old");
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {899, 600})
     void aFailureWithAtLeast600SecondsLeftLeavesTheOldOnes(long seconds) {
@@ -64,11 +57,9 @@ class RefreshableCredentialsTest {
     }
 
     @Test
-    void aRefreshMustBringKeysAndTheirEnd() {
+    void aRefreshMustBringKeys() {
         assertThatThrownBy(endingIn(700, () -> null)::freeze).isInstanceOf(CredentialRetrievalException.class)
                 .hasMessageContaining("test").hasMessageContaining("keys");
-        assertThatThrownBy(endingIn(700, () -> new TemporaryCredentials(keys("new"), null))::freeze)
-                .isInstanceOf(CredentialRetrievalException.class).hasMessageContaining("expiry time");
     }
 
     @Test
@@ -138,7 +129,7 @@ class RefreshableCredentialsTest {
         assertThat(seen.get().accessKey()).isEqualTo("old");
 
         self.set(RefreshableCredentials.deferred("test",
-                () -> new TemporaryCredentials(self.get().freeze(), null), clock));
+                () -> new TemporaryCredentials(self.get().freeze(), clock.instant()), clock));
         assertThatThrownBy(() -> self.get().freeze()).isInstanceOf(CredentialRetrievalException.class)
                 .hasMessageContaining("their own refresh");
     }
