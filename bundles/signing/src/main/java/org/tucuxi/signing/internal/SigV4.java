@@ -11,6 +11,7 @@ import org.tucuxi.eventstream.EventStreamBody;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
+import org.tucuxi.signing.UnsupportedSignatureVersionException;
 
 /**
  * AWS Signature Version 4 in its header form, generic and as S3 does it ("Authenticating Requests (AWS Signature
@@ -18,18 +19,17 @@ import org.tucuxi.signing.Signer;
  */
 public final class SigV4 {
 
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String CONTENT_HASH = "X-Amz-Content-SHA256";
     private static final String TOKEN = "X-Amz-Security-Token";
 
     private final boolean s3;
-    private final SigningKeys keys;
+    private final Mark mark;
     private final Workspaces workspaces = new Workspaces();
     private volatile SigningTime lastTime = SigningTime.of(0);
 
-    private SigV4(boolean s3, SigningKeys keys) {
+    private SigV4(boolean s3, Mark mark) {
         this.s3 = s3;
-        this.keys = keys;
+        this.mark = mark;
     }
 
     /**
@@ -51,11 +51,19 @@ public final class SigV4 {
     }
 
     static SigV4 generic(SigningKeys keys) {
-        return new SigV4(false, keys);
+        return new SigV4(false, new Mark.Hmac(keys));
     }
 
     static SigV4 s3(SigningKeys keys) {
-        return new SigV4(true, keys);
+        return new SigV4(true, new Mark.Hmac(keys));
+    }
+
+    static SigV4 generic(EcdsaKeys keys) {
+        return new SigV4(false, new Mark.Ecdsa(keys));
+    }
+
+    static SigV4 s3(EcdsaKeys keys) {
+        return new SigV4(true, new Mark.Ecdsa(keys));
     }
 
     /**
@@ -79,9 +87,15 @@ public final class SigV4 {
     public void sign(AwsRequest request, Signer.Scope scope, Clock clock) {
         Workspace work = workspaces.take();
         try {
-            byte[] signature = sign(request, scope, clock.instant(), work, null);
             if (request.body() instanceof EventStreamBody events) {
-                request.body(events.signedBy(new EventSignatures(scope, keys, clock, signature)));
+                if (!(mark instanceof Mark.Hmac hmac)) {
+                    throw new UnsupportedSignatureVersionException("Events cannot be signed with " + mark.algorithm()
+                            + "; sign them for one region, with v4");
+                }
+                byte[] seed = sign(request, scope, clock.instant(), work, null);
+                request.body(events.signedBy(new EventSignatures(scope, hmac.keys(), clock, seed)));
+            } else {
+                sign(request, scope, clock.instant(), work, null);
             }
         } finally {
             workspaces.giveBack(work);
@@ -121,6 +135,7 @@ public final class SigV4 {
         SigningTime time = time(now.getEpochSecond());
         request.context().put("timestamp", time.timestamp());
         setHeaders(request, scope.credentials(), time, work);
+        mark.setHeaders(request.headers(), scope);
 
         String signedHeaders = writeCanonicalRequest(request, work);
         Bytes text = work.text();
@@ -128,16 +143,16 @@ public final class SigV4 {
             steps[0] = text.text(0, text.size());
         }
         byte[] hash = work.sha256OfText();
-        String credentialScope = time.day() + '/' + scope.region() + '/' + scope.name() + "/aws4_request";
-        var key = keys.get(scope.credentials(), time.day(), scope.region(), scope.name(), work);
-        text.truncate(0).utf8(ALGORITHM).put('\n').utf8(time.timestamp()).put('\n').utf8(credentialScope).put('\n')
+        String credentialScope = mark.credentialScope(time.day(), scope);
+        Mark.Key key = mark.key(scope, time.day(), work);
+        text.truncate(0).utf8(mark.algorithm()).put('\n').utf8(time.timestamp()).put('\n').utf8(credentialScope).put('\n')
                 .hex(hash);
         if (steps != null) {
             steps[1] = text.text(0, text.size());
         }
-        byte[] signature = work.hmacOfText(key);
+        byte[] signature = key.signText(work);
 
-        text.truncate(0).utf8(ALGORITHM).utf8(" Credential=").utf8(scope.credentials().accessKey()).put('/')
+        text.truncate(0).utf8(mark.algorithm()).utf8(" Credential=").utf8(scope.credentials().accessKey()).put('/')
                 .utf8(credentialScope).utf8(", SignedHeaders=").utf8(signedHeaders).utf8(", Signature=").hex(signature);
         request.headers().put("Authorization", text.text(0, text.size()));
         return signature;
