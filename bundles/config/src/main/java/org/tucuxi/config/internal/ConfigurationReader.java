@@ -3,20 +3,34 @@ package org.tucuxi.config.internal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.config.ConfigurationFactory;
+import org.tucuxi.config.InstanceRegion;
 import org.tucuxi.config.ProfileNotFoundException;
 
 /** Reads environment and files, anew each time. */
 @Component
 public final class ConfigurationReader implements ConfigurationFactory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReader.class);
     private static final String DEFAULT_PROFILE = "default";
     private static final int PROFILES_NAMED = 20;
 
     private final LoosePermissions permissions = new LoosePermissions();
+
+    /** Configurations outlive the service, and ask the one that is there when they need it. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile InstanceRegion instanceRegion;
 
     @Override
     public Configuration read(Map<String, ?> overrides) {
@@ -31,11 +45,23 @@ public final class ConfigurationReader implements ConfigurationFactory {
         IniFile config = IniFile.read(paths.expand(text(first, Variables.CONFIG_FILE)));
         IniFile credentials = IniFile.read(paths.expand(text(first, Variables.CREDENTIALS_FILE)));
         permissions.warn(credentials.path());
-        return resolve(first, ProfileFiles.of(config, credentials), environment);
+        return resolve(first, ProfileFiles.of(config, credentials), environment, this::instanceRegion);
+    }
+
+    /** The region is worth a time limit, not more: no client fails because it cannot be told. */
+    private Optional<String> instanceRegion(Configuration configuration) {
+        InstanceRegion service = instanceRegion;
+        try {
+            return service == null ? Optional.empty() : service.region(configuration);
+        } catch (RuntimeException e) {
+            LOG.warn("The defaults mode auto takes the defaults of standard: {}", e.toString());
+            return Optional.empty();
+        }
     }
 
     /** Resolves the variables, now that the files are read. */
-    static ResolvedConfiguration resolve(Sources first, ProfileFiles files, Map<String, String> environment) {
+    static ResolvedConfiguration resolve(Sources first, ProfileFiles files, Map<String, String> environment,
+            InstanceRegion instanceRegion) {
         String chosen = text(first, Variables.PROFILE);
         Map<String, Object> scoped = files.profiles().get(chosen == null ? DEFAULT_PROFILE : chosen);
         if (scoped == null && chosen != null) {
@@ -43,7 +69,7 @@ public final class ConfigurationReader implements ConfigurationFactory {
         }
         Sources all = first.with(files, chosen == null ? DEFAULT_PROFILE : chosen, scoped == null ? Map.of() : scoped);
         return new ResolvedConfiguration(all, Collections.unmodifiableMap(environment), chosen,
-                defaults(first.environment()));
+                defaults(first.environment()), instanceRegion);
     }
 
     /** Which profile and which files cannot come from a profile, so they are known before the files are read. */

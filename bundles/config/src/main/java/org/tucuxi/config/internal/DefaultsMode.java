@@ -2,6 +2,8 @@ package org.tucuxi.config.internal;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.tucuxi.InvalidConfigException;
 
 /**
@@ -32,7 +34,16 @@ enum DefaultsMode {
                 "us_east_1_regional_endpoint", "regional", "connect_timeout", connectTimeout);
     }
 
-    static DefaultsMode of(String mode, String clientRegion, Map<String, String> environment) {
+    /**
+     * The mode of a name.
+     *
+     * @param mode its name, in any case
+     * @param clientRegion the client's region, or null
+     * @param environment says in Lambda and its like where the program runs
+     * @param instanceRegion where the machine is that the program runs on; only asked when it matters
+     */
+    static DefaultsMode of(String mode, String clientRegion, Map<String, String> environment,
+            Supplier<Optional<String>> instanceRegion) {
         String wanted = mode.toLowerCase(Locale.ROOT);
         for (DefaultsMode one : values()) {
             if (one.text.equals(wanted)) {
@@ -40,22 +51,30 @@ enum DefaultsMode {
             }
         }
         if (wanted.equals(AUTO)) {
-            return auto(clientRegion, environment);
+            return auto(clientRegion, environment, instanceRegion);
         }
         throw new InvalidConfigException("Invalid defaults mode: " + mode
                 + "; it is one of legacy, auto, standard, in-region, cross-region, mobile");
     }
 
-    /** Only Lambda and its like say where the program runs; elsewhere nobody is asked, and the answer is standard. */
-    private static DefaultsMode auto(String clientRegion, Map<String, String> environment) {
-        String execution = environment.get("AWS_EXECUTION_ENV");
-        if (execution == null || execution.isEmpty()) {
-            return STANDARD;
+    private static DefaultsMode auto(String clientRegion, Map<String, String> environment,
+            Supplier<Optional<String>> instanceRegion) {
+        String current = regionOfEnvironment(environment);
+        if (current.isEmpty()) {
+            current = instanceRegion.get().orElse("");
         }
-        String current = environment.getOrDefault("AWS_REGION", environment.get("AWS_DEFAULT_REGION"));
-        if (current == null || current.isEmpty()) {
+        if (current.isEmpty()) {
             return STANDARD;
         }
         return current.equals(clientRegion) ? IN_REGION : CROSS_REGION;
+    }
+
+    /** Only Lambda and its like say where the program runs; elsewhere the variables say where it calls. */
+    private static String regionOfEnvironment(Map<String, String> environment) {
+        String execution = environment.get("AWS_EXECUTION_ENV");
+        if (execution == null || execution.isEmpty()) {
+            return "";
+        }
+        return environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", ""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tucuxi.config.Configuration;
+import org.tucuxi.config.InstanceRegion;
 
 /** A configuration, read. */
 final class ResolvedConfiguration implements Configuration {
@@ -15,6 +16,7 @@ final class ResolvedConfiguration implements Configuration {
     private final Sources sources;
     private final Map<String, String> environment;
     private final String chosenProfile;
+    private final InstanceRegion instanceRegion;
     private final Map<String, Found> variables = new LinkedHashMap<>();
     private final Map<String, Map<String, Found>> sections = new LinkedHashMap<>();
 
@@ -25,12 +27,14 @@ final class ResolvedConfiguration implements Configuration {
      * @param environment the map that the environment was read from, as {@link #environment()} shows it
      * @param chosenProfile the profile, or null when none was chosen
      * @param defaults those that take the place of the variables' own
+     * @param instanceRegion knows where the program runs, for the defaults mode {@code auto}
      */
     ResolvedConfiguration(Sources sources, Map<String, String> environment, String chosenProfile,
-            Map<String, Object> defaults) {
+            Map<String, Object> defaults, InstanceRegion instanceRegion) {
         this.sources = sources;
         this.environment = environment;
         this.chosenProfile = chosenProfile;
+        this.instanceRegion = instanceRegion;
         for (Variable variable : Variables.ALL) {
             variables.put(variable.name(), sources.find(withDefault(variable, defaults)));
         }
@@ -118,15 +122,17 @@ final class ResolvedConfiguration implements Configuration {
         if (mode.equalsIgnoreCase(DefaultsMode.LEGACY)) {
             return this;
         }
-        DefaultsMode resolved = DefaultsMode.of(mode, clientRegion, sources.environment());
-        return new ResolvedConfiguration(sources, environment, chosenProfile, resolved.defaults());
+        DefaultsMode resolved = DefaultsMode.of(mode, clientRegion, sources.environment(),
+                () -> instanceRegion.region(this));
+        return new ResolvedConfiguration(sources, environment, chosenProfile, resolved.defaults(), instanceRegion);
     }
 
     @Override
     public Configuration with(Map<String, ?> overrides) {
         Map<String, Object> all = new HashMap<>(sources.overrides());
         all.putAll(overrides);
-        return ConfigurationReader.resolve(Sources.of(Map.copyOf(all), sources.environment()), sources.files(), environment);
+        return ConfigurationReader.resolve(Sources.of(Map.copyOf(all), sources.environment()), sources.files(), environment,
+                instanceRegion);
     }
 
     @Override

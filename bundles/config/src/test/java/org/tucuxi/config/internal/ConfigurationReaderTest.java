@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,6 +30,7 @@ class ConfigurationReaderTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, Object> overrides = new HashMap<>();
+    private final ConfigurationReader reader = new ConfigurationReader();
 
     @BeforeEach
     void useTheFoldersHome() throws IOException {
@@ -298,6 +300,42 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void theDefaultsModeAutoAsksTheMachineWhenTheEnvironmentDoesNotSay() {
+        environment.put("AWS_REGION", "eu-west-2");
+        reader.instanceRegion = configuration -> Optional.ofNullable(configuration.text("user_agent_appid"));
+        assertThat(timeout("auto", "eu-west-1")).isEqualTo(3.1);
+
+        environment.put("AWS_SDK_UA_APP_ID", "eu-west-1");
+        assertThat(timeout("auto", "eu-west-1")).isEqualTo(1.1);
+        assertThat(timeout("auto", "eu-west-2")).isEqualTo(3.1);
+        assertThat(timeout("auto", null)).isEqualTo(3.1);
+
+        environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java17");
+        assertThat(timeout("auto", "eu-west-2")).isEqualTo(1.1);
+    }
+
+    @Test
+    void aConfigurationAsksTheMachineThatIsThereNow() {
+        Configuration before = read();
+        reader.instanceRegion = configuration -> Optional.of("eu-west-1");
+
+        assertThat(before.with(Map.of()).withDefaultsMode("auto", "eu-west-1").get("connect_timeout")).isEqualTo(1.1);
+
+        reader.instanceRegion = null;
+        assertThat(before.withDefaultsMode("auto", "eu-west-1").get("connect_timeout")).isEqualTo(3.1);
+    }
+
+    @Test
+    void aMachineThatCannotSayWhereItIsFailsNoClient() {
+        reader.instanceRegion = configuration -> {
+            throw new IllegalStateException("no metadata today");
+        };
+
+        assertThat(timeout("auto", "eu-west-1")).isEqualTo(3.1);
+        assertThat(timeout("standard", "eu-west-1")).isEqualTo(3.1);
+    }
+
+    @Test
     void theDefaultsModeLegacyChangesNothingAndAnUnknownOneIsAnError() {
         assertThat(timeout("legacy", null)).isNull();
         assertThatThrownBy(() -> timeout("fast", null)).isInstanceOf(InvalidConfigException.class)
@@ -347,7 +385,7 @@ class ConfigurationReaderTest {
     }
 
     private Configuration read() {
-        return new ConfigurationReader().read(overrides, environment);
+        return reader.read(overrides, environment);
     }
 
     private void config(String text) {
