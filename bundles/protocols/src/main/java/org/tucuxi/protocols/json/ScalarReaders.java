@@ -104,7 +104,8 @@ final class ScalarReaders {
     private static Object timestamp(JsonParser in) throws IOException {
         return switch (in.currentToken()) {
             case VALUE_NUMBER_INT -> Instants.of(in.getLongValue());
-            case VALUE_NUMBER_FLOAT, VALUE_STRING -> Instants.of(in.getText());
+            case VALUE_NUMBER_FLOAT -> Instants.ofDecimal(in.getText());
+            case VALUE_STRING -> Instants.of(in.getText());
             default -> throw JsonDocument.unexpected("a timestamp", in);
         };
     }

@@ -17,6 +17,10 @@ import java.util.Date;
 public final class Instants {
 
     private static final int MAX_NUMBER_LENGTH = 64;
+    /** As many fit into a long. */
+    private static final int MAX_DIGITS = 18;
+    private static final int MICRO_DIGITS = 6;
+    private static final long MICROS = 1_000_000;
 
     private Instants() {
     }
@@ -68,8 +72,57 @@ public final class Instants {
         throw ValueFault.type(value, "a timestamp (Instant, Date, a number of seconds or an ISO 8601 text)");
     }
 
-    /** The time of a decimal number of seconds, to the microsecond like the reference's. */
-    static Instant ofDecimal(String number) {
+    /**
+     * The time of a decimal number of seconds, to the microsecond like the reference's.
+     *
+     * @param number the seconds since 1970, for example {@code 1.7672256E9}
+     * @return the time
+     * @throws ValueFault when it is none
+     */
+    public static Instant ofDecimal(String number) {
+        Instant exact = ofExact(number);
+        return exact != null ? exact : ofRounded(number);
+    }
+
+    /**
+     * The time of a number that needs no rounding, or null. Pages of results have thousands of them, and big numbers take
+     * kilobytes each.
+     */
+    private static Instant ofExact(String number) {
+        int length = number.length();
+        boolean negative = length > 0 && number.charAt(0) == '-';
+        int pos = negative ? 1 : 0;
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        for (; pos < length && count < MAX_DIGITS; pos++) {
+            char c = number.charAt(pos);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+                count++;
+            } else if (c == '.' && point < 0) {
+                point = count;
+            } else {
+                break;
+            }
+        }
+        int exponent = 0;
+        if (pos == length - 2 && (number.charAt(pos) | 0x20) == 'e') {
+            exponent = number.charAt(pos + 1) - '0';
+            pos = length;
+        }
+        int zeros = MICRO_DIGITS + exponent - (point < 0 ? 0 : count - point);
+        if (pos < length || count == 0 || exponent < 0 || exponent > 9 || zeros < 0 || count + zeros > MAX_DIGITS) {
+            return null;
+        }
+        for (int i = 0; i < zeros; i++) {
+            digits *= 10;
+        }
+        long micros = negative ? -digits : digits;
+        return ofSecond(micros / MICROS, micros % MICROS * 1000);
+    }
+
+    private static Instant ofRounded(String number) {
         try {
             BigDecimal seconds = new BigDecimal(number.length() > MAX_NUMBER_LENGTH ? "" : number);
             // Written out, 1e999999999 has a thousand million digits.

@@ -29,10 +29,8 @@ interface ElementReader {
         @Override
         public Object read(XmlReader in) {
             List<Object> items = new ArrayList<>();
-            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-                if (event == XmlReader.START) {
-                    add(in, items);
-                }
+            while (in.toChild()) {
+                add(in, items);
             }
             return items;
         }
@@ -52,10 +50,8 @@ interface ElementReader {
         @Override
         public Object read(XmlReader in) {
             Map<String, Object> entries = new LinkedHashMap<>();
-            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-                if (event == XmlReader.START) {
-                    add(in, entries);
-                }
+            while (in.toChild()) {
+                add(in, entries);
             }
             return entries;
         }
@@ -63,10 +59,7 @@ interface ElementReader {
         void add(XmlReader in, Map<String, Object> entries) {
             String entryKey = null;
             Object entryValue = null;
-            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-                if (event != XmlReader.START) {
-                    continue;
-                }
+            while (in.toChild()) {
                 if (in.isNamed(keyName)) {
                     entryKey = String.valueOf(key.read(in));
                 } else if (in.isNamed(valueName)) {

@@ -19,7 +19,7 @@ final class ElementTable {
         slots = new Slot[Math.max(4, Integer.highestOneBit(members * 4) * 2)];
     }
 
-    private record Slot(int hash, byte[] name, Member member) {
+    private record Slot(byte[] name, Member member) {
     }
 
     /** Adds a member. Two may have the same name (S3's Event and Events): then each reads the element. */
@@ -27,7 +27,7 @@ final class ElementTable {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         int place = find(bytes);
         Member both = slots[place] == null ? member : new Both(slots[place].member(), member);
-        slots[place] = new Slot(XmlReader.hash(bytes), bytes, both);
+        slots[place] = new Slot(bytes, both);
     }
 
     /** Gives a member a second name, unless that is another's. */
@@ -36,13 +36,13 @@ final class ElementTable {
         Slot first = slots[find(firstName.getBytes(StandardCharsets.UTF_8))];
         int place = find(bytes);
         if (slots[place] == null) {
-            slots[place] = new Slot(XmlReader.hash(bytes), bytes, first.member());
+            slots[place] = new Slot(bytes, first.member());
         }
     }
 
     /** The place of a name: taken by it, or free. */
     private int find(byte[] name) {
-        int place = place(XmlReader.hash(name));
+        int place = XmlReader.place(name, 0, name.length) & slots.length - 1;
         while (slots[place] != null && !Arrays.equals(slots[place].name(), name)) {
             place = place + 1 & slots.length - 1;
         }
@@ -51,17 +51,14 @@ final class ElementTable {
 
     /** The member whose element has just started, or null. */
     Member find(XmlReader in) {
-        int hash = in.nameHash();
-        for (int place = place(hash); slots[place] != null; place = place + 1 & slots.length - 1) {
-            if (slots[place].hash() == hash && in.isNamed(slots[place].name())) {
-                return slots[place].member();
+        int place = in.namePlace() & slots.length - 1;
+        for (Slot slot = slots[place]; slot != null; slot = slots[place]) {
+            if (in.isNamed(slot.name())) {
+                return slot.member();
             }
+            place = place + 1 & slots.length - 1;
         }
         return null;
-    }
-
-    private int place(int hash) {
-        return (hash ^ hash >>> 15) & slots.length - 1;
     }
 
     /** Reads one element of a member into a structure. */
@@ -114,12 +111,10 @@ final class ElementTable {
         }
 
         private static void readChildren(XmlReader in, Map<String, Object> metadata) {
-            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-                if (event == XmlReader.START) {
-                    String name = in.localName();
-                    in.readElementText();
-                    metadata.putIfAbsent(name, in.text());
-                }
+            while (in.toChild()) {
+                String name = in.localName();
+                in.readElementText();
+                metadata.putIfAbsent(name, in.text());
             }
         }
     }

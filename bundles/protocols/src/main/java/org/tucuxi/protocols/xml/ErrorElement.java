@@ -37,13 +37,11 @@ enum ErrorElement {
 
     /** Goes to the first child of that name, or past the end of the element. */
     private static boolean child(XmlReader in, byte[] name) {
-        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-            if (event == XmlReader.START) {
-                if (in.isNamed(name)) {
-                    return true;
-                }
-                in.skipElement();
+        while (in.toChild()) {
+            if (in.isNamed(name)) {
+                return true;
             }
+            in.skipElement();
         }
         return false;
     }

@@ -67,10 +67,7 @@ final class StructureReader implements ElementReader {
 
     private static void fill(XmlReader in, Table compiled, StructureMap target) {
         readAttributes(in, compiled, target);
-        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-            if (event != XmlReader.START) {
-                continue;
-            }
+        while (in.toChild()) {
             ElementTable.Member member = compiled.elements().find(in);
             if (member == null) {
                 in.skipElement();
@@ -94,10 +91,7 @@ final class StructureReader implements ElementReader {
     private Object readUnion(XmlReader in, Table compiled, StructureMap result) {
         String unknown = null;
         int others = 0;
-        for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-            if (event != XmlReader.START) {
-                continue;
-            }
+        while (in.toChild()) {
             ElementTable.Member member = compiled.elements().find(in);
             if (member != null) {
                 member.read(in, result);

@@ -1,5 +1,8 @@
 package org.tucuxi.protocols.xml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
@@ -8,12 +11,27 @@ import org.tucuxi.protocols.value.ValueFault;
  */
 final class Utf8 {
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPACES = 0x2020202020202020L;
+
     private Utf8() {
     }
 
     static void check(byte[] in) {
         int pos = 0;
         while (pos < in.length) {
+            if (pos + Long.BYTES <= in.length) {
+                long eight = (long) LONGS.get(in, pos);
+                // Bytes beyond ASCII have a high bit, control characters get one by the subtraction.
+                long special = (eight | eight - SPACES) & HIGH_BITS;
+                if (special == 0) {
+                    pos += Long.BYTES;
+                    continue;
+                }
+                pos += Long.numberOfTrailingZeros(special) >>> 3;
+            }
             byte c = in[pos];
             if (c >= ' ') {
                 pos++;

@@ -6,6 +6,7 @@ import org.tucuxi.protocols.value.ValueFault;
 /** A place in a document, and the smallest steps from there. */
 abstract class XmlCursor {
 
+    private static final String WRONG_COLON = "name with a colon in a wrong place";
     /** Which ASCII characters may begin a name (1) or be inside one (2); all others are taken beyond ASCII. */
     private static final byte[] NAME = nameCharacters();
 
@@ -15,7 +16,6 @@ abstract class XmlCursor {
     int nameStart;
     int localStart;
     int nameEnd;
-    int nameHash;
 
     XmlCursor(byte[] document) {
         Utf8.check(document);
@@ -27,33 +27,35 @@ abstract class XmlCursor {
         return new ValueFault("invalid XML received: " + problem + " at byte " + pos);
     }
 
-    /** Reads a name; the hash is that of its local part. */
+    /** Reads a name. */
     final void readName() {
+        nameStart = pos;
+        localStart = pos;
+        int end = namePart(pos, "character that begins no name", pos);
+        if (end < in.length && in[end] == ':') {
+            int colon = end;
+            localStart = colon + 1;
+            end = namePart(localStart, WRONG_COLON, colon);
+            if (end < in.length && in[end] == ':') {
+                throw fault(WRONG_COLON, end);
+            }
+        }
+        pos = end;
+        nameEnd = end;
+    }
+
+    /** The end of the part of a name that begins at {@code start}. */
+    private int namePart(int start, String problem, int problemPos) {
         byte[] bytes = in;
-        int i = pos;
-        nameStart = i;
-        localStart = i;
-        int hash = 0;
-        if (!isName(current(), 1)) {
-            throw fault("character that begins no name", i);
+        if (start == bytes.length || (NAME[bytes[start] & 0xff] & 1) == 0) {
+            current();
+            throw fault(problem, problemPos);
         }
-        for (byte c = bytes[i]; isName(c, 3) || c == ':'; c = bytes[i]) {
+        int i = start + 1;
+        while (i < bytes.length && NAME[bytes[i] & 0xff] != 0) {
             i++;
-            hash = hash * 31 + c;
-            if (c == ':') {
-                if (localStart > nameStart || i == bytes.length || !isName(bytes[i], 1)) {
-                    throw fault("name with a colon in a wrong place", i - 1);
-                }
-                localStart = i;
-                hash = 0;
-            }
-            if (i == bytes.length) {
-                break;
-            }
         }
-        pos = i;
-        nameEnd = i;
-        nameHash = hash;
+        return i;
     }
 
     final byte current() {
@@ -100,12 +102,9 @@ abstract class XmlCursor {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }
 
-    private static boolean isName(byte c, int mask) {
-        return c < 0 || (NAME[c] & mask) != 0;
-    }
-
     private static byte[] nameCharacters() {
-        byte[] table = new byte[128];
+        byte[] table = new byte[256];
+        Arrays.fill(table, 128, 256, (byte) 3);
         for (int c = 'a'; c <= 'z'; c++) {
             table[c] = 1;
             table[c - 32] = 1;

@@ -27,6 +27,8 @@ final class XmlReader extends XmlCursor {
     private static final byte[] ENCODING = "encoding".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STANDALONE = "standalone".getBytes(StandardCharsets.US_ASCII);
 
+    private static final boolean[] SPECIAL = special();
+
     private final XmlAttributes attributes;
     /** Start and end of the names of the open elements. */
     private int[] open = new int[2 * 16];
@@ -86,10 +88,27 @@ final class XmlReader extends XmlCursor {
         }
     }
 
+    /**
+     * Goes to the start of the next child, past all text.
+     *
+     * @return false when there is no further child; then this went past the end of the element
+     */
+    boolean toChild() {
+        int event;
+        do {
+            // Nothing but white space is this low: the whole document was checked.
+            while (!closing && pos < in.length && in[pos] <= ' ' && in[pos] >= 0) {
+                pos++;
+            }
+            event = next();
+        } while (event == TEXT);
+        return event == START;
+    }
+
     /** Goes past the end of the element whose start was the last event. */
     void skipElement() {
         int outside = depth - 1;
-        while (next() != END || depth != outside) {
+        while (toChild() || depth != outside) {
             // nothing in it is wanted
         }
     }
@@ -164,17 +183,25 @@ final class XmlReader extends XmlCursor {
         return new String(text, textStart, textEnd - textStart, StandardCharsets.UTF_8);
     }
 
-    /** The hash of the last start tag's local name, as {@link #hash} has it. */
-    int nameHash() {
-        return nameHash;
+    /** The place of the last start tag's local name in a table of names, as {@link #place(byte[], int, int)} has it. */
+    int namePlace() {
+        return place(in, localStart, nameEnd);
     }
 
-    static int hash(byte[] name) {
-        int hash = 0;
-        for (byte b : name) {
-            hash = hash * 31 + b;
+    /**
+     * A hash that looks at four bytes only, however long a name is: names of one structure differ in them or in their
+     * length, and what a document brings is only looked up, never put in.
+     */
+    static int place(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
+            return 0;
         }
-        return hash;
+        int hash = length * 31 + bytes[from];
+        hash = hash * 31 + bytes[from + (length >> 1)];
+        hash = hash * 31 + bytes[to - 1];
+        hash = hash * 31 + bytes[from + (length >> 2)];
+        return hash ^ hash >>> 7;
     }
 
     boolean isNamed(byte[] local) {
@@ -252,24 +279,31 @@ final class XmlReader extends XmlCursor {
         rootSeen = true;
         pos++;
         readName();
-        int start = nameStart;
-        int local = localStart;
-        int nameLimit = nameEnd;
-        int hash = nameHash;
         attributes.clear();
-        readAttributes();
-        nameStart = start;
-        localStart = local;
-        nameEnd = nameLimit;
-        nameHash = hash;
+        if (pos < in.length && in[pos] == '>') {
+            pos++;
+        } else {
+            readTagRest();
+        }
         if (open.length == depth * 2) {
             open = Arrays.copyOf(open, open.length * 2);
         }
-        open[depth * 2] = start;
-        open[depth * 2 + 1] = nameLimit;
+        open[depth * 2] = nameStart;
+        open[depth * 2 + 1] = nameEnd;
         depth++;
-        attributes.resolve(start, local, depth);
+        attributes.resolve(nameStart, localStart, depth);
         return START;
+    }
+
+    /** Reads attributes and the end of the tag; the name stays that of the element. */
+    private void readTagRest() {
+        int start = nameStart;
+        int local = localStart;
+        int end = nameEnd;
+        readAttributes();
+        nameStart = start;
+        localStart = local;
+        nameEnd = end;
     }
 
     private void readAttributes() {
@@ -341,23 +375,36 @@ final class XmlReader extends XmlCursor {
         int start = pos;
         int i = start;
         boolean plain = true;
-        for (byte c = bytes[i]; c != '<'; c = bytes[i]) {
-            if (c == '&') {
-                plain = false;
-                i = XmlReferences.end(bytes, i, bytes.length);
-            } else {
-                plain &= c != '\r';
+        while (true) {
+            while (i < bytes.length && !SPECIAL[bytes[i] & 0xff]) {
                 i++;
             }
-            if (c == ']' && i + 1 < bytes.length && bytes[i] == ']' && bytes[i + 1] == '>') {
-                throw fault("]]> in text", i - 1);
-            }
-            if (i == bytes.length) {
+            if (i == bytes.length || bytes[i] == '<') {
                 break;
             }
+            if (bytes[i] == '&') {
+                plain = false;
+                i = XmlReferences.end(bytes, i, bytes.length);
+                continue;
+            }
+            if (bytes[i] == '\r') {
+                plain = false;
+            } else if (i + 2 < bytes.length && bytes[i + 1] == ']' && bytes[i + 2] == '>') {
+                throw fault("]]> in text", i);
+            }
+            i++;
         }
         pos = i;
         show(start, i, plain, true);
+    }
+
+    /** What ends a run of text that is what it looks like. */
+    private static boolean[] special() {
+        boolean[] table = new boolean[256];
+        for (char c : "<&]\r".toCharArray()) {
+            table[c] = true;
+        }
+        return table;
     }
 
     /** Reads a CDATA section, or skips a comment and tells so. */

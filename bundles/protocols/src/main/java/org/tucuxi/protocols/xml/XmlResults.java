@@ -147,10 +147,7 @@ public final class XmlResults {
 
         private boolean readChildren(XmlReader in, StructureMap target) {
             boolean found = false;
-            for (int event = in.next(); event != XmlReader.END; event = in.next()) {
-                if (event != XmlReader.START) {
-                    continue;
-                }
+            while (in.toChild()) {
                 if (!found && in.isNamed(wrapper)) {
                     members.fill(in, target);
                     found = true;

@@ -108,6 +108,22 @@ class TimestampTest {
         assertThat(Instants.of(-0.25)).isEqualTo(Instant.ofEpochMilli(-250));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.7672256E9,1767225600,0", "1767225600.123456,1767225600,123456000", "1.767225600123e9,1767225600,123000000",
+        "1767225600.1234565,1767225600,123456000", "1767225600.12345651,1767225600,123457000", "-1.5,-2,500000000",
+        "-1e1,-10,0", ".5,0,500000000", "1.,1,0", "0.0000000000000000005,0,0", "12e-1,1,200000000", "0e9,0,0",
+        "+7,7,0", "000000000000000000000000000001.5,1,500000000", "1e10,10000000000,0", "99999999999E0,99999999999,0"})
+    void decimalSecondsCountToTheMicrosecond(String number, long seconds, int nanos) {
+        assertThat(Instants.ofDecimal(number)).isEqualTo(Instant.ofEpochSecond(seconds, nanos));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", ".", "e", "e5", "1e", "1ex", "1.5.5", "1 ", "0x1", "1e99", "1f"})
+    void refusesWhatIsNoDecimalNumber(String number) {
+        assertThatThrownBy(() -> Instants.ofDecimal(number)).isInstanceOf(ValueFault.class)
+                .hasMessageStartingWith("expected a number of seconds");
+    }
+
     @Test
     void refusesObjectsThatMeanNoTime() {
         assertThatThrownBy(() -> Instants.of(Boolean.TRUE)).isInstanceOf(ValueFault.class)

@@ -99,6 +99,44 @@ class XmlReaderTest {
     }
 
     @Test
+    void childrenComeWithoutTheTextBetweenThem() {
+        XmlReader in = reader("<a> \n one<b> </b><!-- two --><c/>\r\n\t three &amp; <![CDATA[ ]]> </a>");
+        in.next();
+
+        assertThat(in.toChild()).isTrue();
+        assertThat(in.localName()).isEqualTo("b");
+        assertThat(in.toChild()).isFalse();
+        assertThat(in.toChild()).isTrue();
+        assertThat(in.localName()).isEqualTo("c");
+        assertThat(in.toChild()).isFalse();
+        assertThat(in.toChild()).isFalse();
+        assertThat(in.next()).isEqualTo(XmlReader.END_OF_DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a> &foo; </a>", "<a> ]]> </a>", "<a>   ", "<a> <b </a>"})
+    void textBetweenChildrenIsCheckedToo(String document) {
+        XmlReader in = reader(document);
+        in.next();
+
+        assertThatThrownBy(in::toChild).isInstanceOf(ValueFault.class).hasMessageStartingWith("invalid XML received");
+    }
+
+    @Test
+    void everyByteIsChecked() {
+        for (int place = 3; place < 40; place++) {
+            byte[] document = ("<a>" + "é x".repeat(15) + "</a>").getBytes(StandardCharsets.UTF_8);
+            int at = place;
+            document[at] = 1;
+
+            assertThatThrownBy(() -> new XmlReader(document)).as("control character at %d", at)
+                    .isInstanceOf(ValueFault.class);
+            document[at] = (byte) 0xff;
+            assertThatThrownBy(() -> new XmlReader(document)).as("no UTF-8 at %d", at).isInstanceOf(ValueFault.class);
+        }
+    }
+
+    @Test
     void bytesAreUtf8WhateverTheDeclarationSays() {
         assertThat(textOf("<?xml version='1.0' encoding='ISO-8859-1' standalone=\"yes\" ?><a>é</a>")).isEqualTo("é");
         assertThat(textOf("\uFEFF<a>é</a>")).isEqualTo("é");
