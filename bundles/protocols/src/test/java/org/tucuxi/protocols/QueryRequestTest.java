@@ -216,4 +216,11 @@ class QueryRequestTest {
                 "'R': {'type': 'list', 'member': {'shape': 'R'}},"), Map.of("R", List.of())))
                 .isInstanceOf(ModelException.class).hasMessageContaining("contains itself");
     }
+
+    @Test
+    void theKeysOfAMapAreNoMaps() {
+        assertThatThrownBy(() -> fields(input("'M': {'shape': 'M'}",
+                "'M': {'type': 'map', 'key': {'shape': 'M'}, 'value': {'shape': 'M'}},"), Map.of("M", Map.of())))
+                .isInstanceOf(ModelException.class).hasMessageContaining("M is a map");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.RawResponse;
 import org.tucuxi.model.ModelException;
@@ -65,6 +66,25 @@ class RestXmlCodecTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void mapsInTheKeysOfMapsAreRefusedAndNotCompiledTwiceAtEachLevel() {
+        StringBuilder shapes = new StringBuilder("'In': {'type': 'structure', 'members': {'M': {'shape': 'M0'}}}");
+        for (int i = 0; i < 31; i++) {
+            String next = "{'shape': 'M" + (i + 1) + "'}";
+            shapes.append(", 'M").append(i).append("': {'type': 'map', 'key': ").append(next).append(", 'value': ").append(next)
+                    .append('}');
+        }
+        OperationCodec codec = compile("{'input': {'shape': 'In'}, 'output': {'shape': 'In'}}",
+                shapes.append(", 'M31': {'type': 'string'}").toString());
+        Map<String, Object> none = Map.of("M", Map.of());
+        RawResponse response = new RawResponse(200, new HttpHeaders(), "<a><M/></a>".getBytes(StandardCharsets.UTF_8),
+                new HashMap<>());
+
+        assertThatThrownBy(() -> codec.serialize(none)).isInstanceOf(ModelException.class).hasMessageContaining("M1 is a map");
+        assertThatThrownBy(() -> codec.parse(response)).isInstanceOf(ModelException.class).hasMessageContaining("M1 is a map");
     }
 
     @Test

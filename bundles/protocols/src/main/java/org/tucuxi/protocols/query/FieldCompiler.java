@@ -48,9 +48,13 @@ final class FieldCompiler {
         }
         if (shape instanceof MapShape map) {
             return new FieldWriter.Entries(map.flag("flattened") ? null : FormWriter.encode("entry"),
-                    FormWriter.encode(dialect.name(map.key(), "key")), field(map.key(), nesting + 1),
+                    FormWriter.encode(dialect.name(map.key(), "key")), scalar(map.key()),
                     FormWriter.encode(dialect.name(map.value(), "value")), field(map.value(), nesting + 1));
         }
+        return scalar(shape);
+    }
+
+    private FieldWriter scalar(Shape shape) {
         return new FieldWriter.Scalar(ScalarText.compile(shape, TimestampFormat.ISO_8601, settings));
     }
 }

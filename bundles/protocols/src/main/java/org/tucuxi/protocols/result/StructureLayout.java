@@ -1,6 +1,7 @@
 package org.tucuxi.protocols.result;
 
 import java.util.Collection;
+import org.tucuxi.model.ModelException;
 
 /** The members of a structure and their places: shared by all results of that shape. Immutable. */
 public final class StructureLayout {
@@ -12,11 +13,12 @@ public final class StructureLayout {
      * Makes a layout.
      *
      * @param members the names of the members, in the order of the model
+     * @throws ModelException when there are more than any model has
      */
     public StructureLayout(Collection<String> members) {
         names = members.toArray(String[]::new);
         if (names.length >= Short.MAX_VALUE) {
-            throw new IllegalArgumentException(names.length + " members; at most " + (Short.MAX_VALUE - 1)
+            throw new ModelException("A structure has " + names.length + " members; at most " + (Short.MAX_VALUE - 1)
                     + " have a place");
         }
         table = new short[Math.max(4, Integer.highestOneBit(names.length * 2) * 2)];

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public final class StructureMap extends AbstractMap<String, Object> {
 
+    private static final Object[] NO_VALUES = {};
+    private static final short[] NO_ORDER = {};
     /** Stands for a null that somebody put; a null in the array is an absent member. */
     private static final Object NULL = new Object();
 
@@ -33,8 +35,9 @@ public final class StructureMap extends AbstractMap<String, Object> {
      */
     public StructureMap(StructureLayout layout) {
         this.layout = layout;
-        this.values = new Object[layout.size()];
-        this.order = new short[layout.size()];
+        // Three bytes of a document make an empty structure, so one costs no more than its object.
+        this.values = NO_VALUES;
+        this.order = NO_ORDER;
     }
 
     /**
@@ -44,7 +47,7 @@ public final class StructureMap extends AbstractMap<String, Object> {
      * @return its value, or null when it is absent
      */
     public Object getAt(int index) {
-        return ordinary == null ? unmask(values[index]) : ordinary.get(layout.name(index));
+        return ordinary == null ? unmask(value(index)) : ordinary.get(layout.name(index));
     }
 
     /**
@@ -57,6 +60,10 @@ public final class StructureMap extends AbstractMap<String, Object> {
     public Object putAt(int index, Object value) {
         if (ordinary != null) {
             return ordinary.put(layout.name(index), value);
+        }
+        if (values.length == 0) {
+            values = new Object[layout.size()];
+            order = new short[layout.size()];
         }
         Object old = values[index];
         values[index] = value == null ? NULL : value;
@@ -73,7 +80,7 @@ public final class StructureMap extends AbstractMap<String, Object> {
             return ordinary.get(key);
         }
         int index = layout.indexOf(key);
-        return index < 0 ? null : unmask(values[index]);
+        return index < 0 ? null : unmask(value(index));
     }
 
     @Override
@@ -82,7 +89,7 @@ public final class StructureMap extends AbstractMap<String, Object> {
             return ordinary.containsKey(key);
         }
         int index = layout.indexOf(key);
-        return index >= 0 && values[index] != null;
+        return index >= 0 && value(index) != null;
     }
 
     @Override
@@ -97,7 +104,7 @@ public final class StructureMap extends AbstractMap<String, Object> {
             return ordinary.remove(key);
         }
         int index = layout.indexOf(key);
-        if (index < 0 || values[index] == null) {
+        if (index < 0 || value(index) == null) {
             return null;
         }
         int place = 0;
@@ -119,7 +126,8 @@ public final class StructureMap extends AbstractMap<String, Object> {
         if (ordinary != null) {
             ordinary.clear();
         } else {
-            values = new Object[layout.size()];
+            values = NO_VALUES;
+            order = NO_ORDER;
         }
     }
 
@@ -159,6 +167,10 @@ public final class StructureMap extends AbstractMap<String, Object> {
             changes++;
         }
         return ordinary;
+    }
+
+    private Object value(int index) {
+        return values.length == 0 ? null : values[index];
     }
 
     private static Object unmask(Object value) {

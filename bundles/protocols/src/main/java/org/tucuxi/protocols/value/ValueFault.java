@@ -8,6 +8,8 @@ public final class ValueFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int MAX_SHOWN = 60;
+    /** The outer names of a path say where to look; of a longer path the inner ones are left out. */
+    private static final int MAX_PATH = 600;
 
     private String path = "";
 
@@ -27,8 +29,8 @@ public final class ValueFault extends RuntimeException {
      * @return this fault
      */
     public ValueFault in(String member) {
-        path = path.isEmpty() || path.charAt(0) == '[' ? member + path : member + '.' + path;
-        return this;
+        String name = shown(member);
+        return around(path.isEmpty() || path.charAt(0) == '[' ? name : name + '.');
     }
 
     /**
@@ -38,14 +40,19 @@ public final class ValueFault extends RuntimeException {
      * @return this fault
      */
     public ValueFault at(int index) {
-        path = path.isEmpty() || path.charAt(0) == '[' ? "[" + index + ']' + path : "[" + index + "]." + path;
+        return around(path.isEmpty() || path.charAt(0) == '[' ? "[" + index + ']' : "[" + index + "].");
+    }
+
+    private ValueFault around(String outer) {
+        path = outer + (path.length() > MAX_PATH ? path.substring(0, MAX_PATH) + '…' : path);
         return this;
     }
 
     /**
      * The place of the value.
      *
-     * @return for example {@code Delete.Objects[3].Key}; empty for the whole
+     * @return for example {@code Delete.Objects[3].Key}; empty for the whole. Names are shortened to some sixty
+     *         characters, and paths to some hundreds
      */
     public String path() {
         return path;
@@ -58,13 +65,24 @@ public final class ValueFault extends RuntimeException {
      * @return at most some sixty characters of it
      */
     public static String quoted(CharSequence text) {
+        return '"' + shown(text) + '"';
+    }
+
+    /**
+     * A name that is fit for a message: short, without control characters. A key of a map, for example, is whatever the
+     * service sent.
+     *
+     * @param text any text
+     * @return at most some sixty characters of it
+     */
+    public static String shown(CharSequence text) {
         int length = Math.min(text.length(), MAX_SHOWN);
-        StringBuilder result = new StringBuilder(length + 5).append('"');
+        StringBuilder result = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            result.append(c < ' ' || c == 0x7f ? '?' : c);
+            result.append(Character.isISOControl(c) ? '?' : c);
         }
-        return result.append(text.length() > MAX_SHOWN ? "…\"" : "\"").toString();
+        return result.append(text.length() > MAX_SHOWN ? "…" : "").toString();
     }
 
     /**

@@ -58,9 +58,10 @@ final class ReaderCompiler {
         return new ElementReader.Items(element(list.member(), nesting + 1));
     }
 
+    /** Keys are scalars: maps in the keys of maps would double what is compiled at each level. */
     private ElementReader.Entries entries(MapShape map, int nesting) {
         return new ElementReader.Entries(
-                name(map.key(), "key"), element(map.key(), nesting + 1),
+                name(map.key(), "key"), new ElementReader.Scalar(ScalarParser.compile(map.key())),
                 name(map.value(), "value"), element(map.value(), nesting + 1));
     }
 

@@ -62,6 +62,10 @@ final class WriterCompiler {
         if (shape instanceof MapShape map) {
             return entries(name, tag, map, nesting);
         }
+        return scalar(tag, shape);
+    }
+
+    private ElementWriter scalar(ElementWriter.Tag tag, Shape shape) {
         return new ElementWriter.Scalar(tag, ScalarText.compile(shape, TimestampFormat.ISO_8601, settings));
     }
 
@@ -75,7 +79,7 @@ final class WriterCompiler {
         boolean flattened = map.flag("flattened");
         ElementWriter.Tag entry = ElementWriter.Tag.of(flattened ? name : "entry", null);
         return new ElementWriter.Entries(flattened ? null : tag, entry,
-                element(nameOr(map.key(), "key"), map.key(), nesting + 1),
+                scalar(ElementWriter.Tag.of(nameOr(map.key(), "key"), XmlNames.namespace(map.key())), map.key()),
                 element(nameOr(map.value(), "value"), map.value(), nesting + 1));
     }
 

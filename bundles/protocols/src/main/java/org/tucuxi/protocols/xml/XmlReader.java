@@ -2,6 +2,7 @@ package org.tucuxi.protocols.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.tucuxi.protocols.value.ValueFault;
 
 /**
  * A pull parser for documents in memory. It is strict, because a response that was cut or mangled must not pass for a
@@ -232,7 +233,7 @@ final class XmlReader extends XmlCursor {
         if (depth > 0) {
             int name = open[depth * 2 - 2];
             throw fault("document that ends inside of the element "
-                    + new String(in, name, open[depth * 2 - 1] - name, StandardCharsets.UTF_8), pos);
+                    + ValueFault.shown(new String(in, name, open[depth * 2 - 1] - name, StandardCharsets.UTF_8)), pos);
         }
         if (!rootSeen) {
             throw fault("document without an element", pos);
@@ -362,7 +363,7 @@ final class XmlReader extends XmlCursor {
         int length = open[depth * 2 - 1] - name;
         if (in.length - pos <= length || !Arrays.equals(in, pos, pos + length, in, name, name + length)) {
             throw fault("end tag that does not belong to the element "
-                    + new String(in, name, length, StandardCharsets.UTF_8), start);
+                    + ValueFault.shown(new String(in, name, length, StandardCharsets.UTF_8)), start);
         }
         pos += length;
         skipSpaces();

@@ -20,6 +20,29 @@ class StructureMapTest {
     private final StructureMap map = new StructureMap(LAYOUT);
 
     @Test
+    void isEmptyUntilAMemberArrives() {
+        assertThat(map).isEmpty();
+        assertThat(map.getAt(3)).isNull();
+        assertThat(map.get("Key")).isNull();
+        assertThat(map.containsKey("Key")).isFalse();
+        assertThat(map.remove("Key")).isNull();
+
+        map.putAt(3, "o");
+        map.clear();
+        map.put("Size", 1);
+
+        assertThat(map).containsExactly(Map.entry("Size", 1));
+    }
+
+    @Test
+    void aStructureHasNoMoreMembersThanItHasPlaces() {
+        List<String> names = java.util.stream.IntStream.range(0, 40_000).mapToObj(Integer::toString).toList();
+
+        assertThatThrownBy(() -> new StructureLayout(names)).isInstanceOf(org.tucuxi.model.ModelException.class)
+                .hasMessageContaining("40000 members");
+    }
+
+    @Test
     void keepsTheOrderOfArrival() {
         map.put("ETag", "e");
         map.put("Key", "k");
