@@ -12,6 +12,8 @@ import org.tucuxi.model.ModelException;
  */
 record Place(Place parent, Object step) {
 
+    private static final int LONGEST = 500;
+
     static Place document(String ruleSet) {
         return new Place(null, ruleSet);
     }
@@ -34,12 +36,23 @@ record Place(Place parent, Object step) {
         return new EndpointResolutionException(message(problem));
     }
 
+    /** Fits into a line of a log, whatever the document has for names. */
     private String message(String problem) {
         Place root = this;
         while (root.parent != null) {
             root = root.parent;
         }
-        return "Endpoint rules of " + root.step + ", " + this + ": " + problem;
+        return "Endpoint rules of " + shown(root.step.toString()) + ", " + shown(toString()) + ": " + shown(problem);
+    }
+
+    private static String shown(String text) {
+        int length = Math.min(text.length(), LONGEST);
+        StringBuilder result = new StringBuilder(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            result.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return result.append(length < text.length() ? "…" : "").toString();
     }
 
     @Override

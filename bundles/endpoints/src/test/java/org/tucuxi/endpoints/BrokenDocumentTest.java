@@ -1,5 +1,6 @@
 package org.tucuxi.endpoints;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tucuxi.endpoints.Rules.assign;
 import static org.tucuxi.endpoints.Rules.document;
@@ -110,6 +111,15 @@ class BrokenDocumentTest {
         refusedCondition(fn("isSet", Map.of("name", "A")), ".argv[0]", "an object with fn or with ref");
         refusedCondition(fn("isSet", 1.5), ".argv[0]", "wants a string, an integer");
         refusedRule(endpoint(ALWAYS, List.of(List.of())), "$.rules[0].endpoint.url[0]", "wants a string");
+    }
+
+    @Test
+    void aStrangeNameIsToldInOneShortLine() {
+        refusedCondition(fn("a\r\nb" + "c".repeat(5000)), ".fn", "there is no function a??bccc");
+
+        assertThatThrownBy(() -> Rules.compileDocument(document(strings("A"),
+                endpoint(List.of(fn("c".repeat(5000))), "https://x"))))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1100));
     }
 
     @Test

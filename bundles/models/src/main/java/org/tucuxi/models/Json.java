@@ -157,7 +157,8 @@ final class Json {
 
     static ModelException broken(String source, IOException e) {
         if (e instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-            return new ModelException(at(source, syntax.getLocation()) + syntax.getOriginalMessage(), e);
+            return new ModelException(at(source, syntax.getLocation())
+                    + Names.message(syntax.getOriginalMessage()), e);
         }
         return new ModelException(source + " cannot be read: " + e.getMessage(), e);
     }

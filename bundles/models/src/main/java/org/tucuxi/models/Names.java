@@ -4,6 +4,7 @@ package org.tucuxi.models;
 final class Names {
 
     private static final int LONGEST = 128;
+    private static final int LONGEST_MESSAGE = 1000;
 
     private Names() {
     }
@@ -34,12 +35,19 @@ final class Names {
 
     /** A name for messages: what a caller passed may be anything. */
     static String printable(String name) {
-        if (name == null) {
-            return "null";
-        }
-        StringBuilder result = new StringBuilder();
-        for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
-            char c = name.charAt(i);
+        return name == null ? "null" : printable(name, LONGEST);
+    }
+
+    /** A message that quotes a file: whatever is in the file, it fits into a line of a log. */
+    static String message(String text) {
+        return printable(text, LONGEST_MESSAGE) + (text.length() > LONGEST_MESSAGE ? "…" : "");
+    }
+
+    private static String printable(String text, int longest) {
+        int length = Math.min(text.length(), longest);
+        StringBuilder result = new StringBuilder(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
             result.append(Character.isISOControl(c) ? '?' : c);
         }
         return result.toString();

@@ -110,8 +110,9 @@ final class RawModel {
 
     private void requireObject(JsonParser parser, String path) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new ModelException(Json.at(source, parser.currentTokenLocation()) + path + " must be an object, not "
-                    + (parser.currentToken() == JsonToken.START_ARRAY ? "an array" : parser.getText()));
+            throw new ModelException(Json.at(source, parser.currentTokenLocation()) + Names.message(path
+                    + " must be an object, not "
+                    + (parser.currentToken() == JsonToken.START_ARRAY ? "an array" : parser.getText())));
         }
     }
 
@@ -196,6 +197,6 @@ final class RawModel {
             }
         }
         String place = slice == null ? "" : ", line " + line + ", column " + (end - lineStart);
-        return new ModelException(source + place + ": $." + section + '.' + name + path + ' ' + reason);
+        return new ModelException(source + place + Names.message(": $." + section + '.' + name + path + ' ' + reason));
     }
 }

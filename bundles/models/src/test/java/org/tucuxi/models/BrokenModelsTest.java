@@ -95,6 +95,20 @@ class BrokenModelsTest {
     }
 
     @Test
+    void tellsOfAStrangeNameInOneShortLine() throws IOException {
+        String name = "x\\r\\u001b[31m" + "y".repeat(5000);
+        files.write("a/1/service-2.json", ModelFolder.model("'Op':{'input':{'shape':'" + name + "'}}", ""));
+        files.write("b/1/service-2.json", "{'metadata':{'serviceId':'A','protocol':'json'},'shapes':{'S':'" + name + "'}}");
+
+        assertThatThrownBy(() -> load().operation("Op")).isInstanceOf(ModelException.class)
+                .hasMessageContaining("refers to the shape x??[31myyy")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1500));
+        assertThatThrownBy(() -> loader.catalog(List.of(folder)).service("b", null)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("must be an object, not x??[31myyy")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1500));
+    }
+
+    @Test
     void staysOnTheStackHoweverDeepTheNesting() throws IOException {
         files.write("a/1/service-2.json", "{'metadata':" + "{'a':".repeat(100_000) + "1" + "}".repeat(100_001));
         files.write("b/1/service-2.json", "{'x':" + "[".repeat(100_000));
