@@ -20,6 +20,10 @@ final class IniParser {
     private static final String DEFAULTS = "DEFAULT";
 
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final int LONGEST_MESSAGE = 500;
+
+    /** Each default is a key of each section: a small file can mean very many of them. */
+    private static final long MOST_DEFAULTED_KEYS = 1_000_000;
 
     private final String file;
     private final Map<String, Map<String, Value>> sections = new LinkedHashMap<>();
@@ -131,15 +135,17 @@ final class IniParser {
     }
 
     private Map<String, Map<String, Object>> result() {
+        if ((long) defaults.size() * sections.size() > MOST_DEFAULTED_KEYS) {
+            throw error(number, "section [" + DEFAULTS + "] gives " + defaults.size() + " keys to each of "
+                    + sections.size() + " sections; at most " + MOST_DEFAULTED_KEYS + " keys are made so");
+        }
+        Map<String, Object> shared = new LinkedHashMap<>();
+        defaults.forEach((key, found) -> shared.put(key, found(found)));
         Map<String, Map<String, Object>> result = new LinkedHashMap<>();
         for (Map.Entry<String, Map<String, Value>> entry : sections.entrySet()) {
             Map<String, Object> values = new LinkedHashMap<>();
             entry.getValue().forEach((key, found) -> values.put(key, found(found)));
-            defaults.forEach((key, found) -> {
-                if (!values.containsKey(key)) {
-                    values.put(key, found(found));
-                }
-            });
+            shared.forEach(values::putIfAbsent);
             result.put(entry.getKey(), Collections.unmodifiableMap(values));
         }
         return Collections.unmodifiableMap(result);
@@ -177,7 +183,14 @@ final class IniParser {
     }
 
     private ConfigParseException error(int line, String message) {
-        return new ConfigParseException(file + ':' + line + ": " + message);
+        int length = Math.min(message.length(), LONGEST_MESSAGE);
+        StringBuilder shown = new StringBuilder(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = message.charAt(i);
+            // Names of sections and keys may hold anything, and errors go to logs.
+            shown.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return new ConfigParseException(file + ':' + line + ": " + shown + (length < message.length() ? "…" : ""));
     }
 
     /** A value's lines, the first being what stands behind the delimiter. */

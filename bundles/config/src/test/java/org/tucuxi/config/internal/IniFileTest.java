@@ -35,6 +35,28 @@ class IniFileTest {
     }
 
     @Test
+    void aMistakeUnderAStrangeNameIsToldInOneShortLine() {
+        assertThatThrownBy(() -> IniParser.parse("config", "[a\u001b[31m" + "b".repeat(60_000) + "]\nhunter2"))
+                .isInstanceOf(ConfigParseException.class)
+                .hasMessageStartingWith("config:2: a line without = in section [a?[31mbbb")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
+    @Test
+    void defaultsOfASmallFileAreNoFlood() {
+        StringBuilder text = new StringBuilder("[DEFAULT]\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append('k').append(i).append("=\n");
+        }
+        for (int i = 0; i < 50_000; i++) {
+            text.append('[').append(i).append("]\n");
+        }
+
+        assertThatThrownBy(() -> IniParser.parse("config", text.toString())).isInstanceOf(ConfigParseException.class)
+                .hasMessageContaining("[DEFAULT] gives 50000 keys to each of 50000 sections");
+    }
+
+    @Test
     void aByteOrderMarkIsPassedOver() throws IOException {
         assertThat(read("\uFEFF[a]\nk=v".getBytes(StandardCharsets.UTF_8)).sections())
                 .isEqualTo(Map.of("a", Map.of("k", "v")));
