@@ -1,7 +1,9 @@
 package org.tucuxi.modeltool;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** What may be read from one source, unpacked. A small archive can hold much more than any machine has room for. */
 final class Budget {
@@ -24,7 +26,7 @@ final class Budget {
 
     /** Reads to the end, but never more than the limits. */
     byte[] read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(FILE + 1);
+        byte[] bytes = all(in, name);
         if (bytes.length > FILE) {
             throw new PackagingException(name + " is larger than " + (FILE >> 20) + " MiB, which no service model is");
         }
@@ -34,5 +36,13 @@ final class Budget {
                     + "; take its services one by one");
         }
         return bytes;
+    }
+
+    private static byte[] all(InputStream in, String name) throws IOException {
+        try {
+            return in.readNBytes(FILE + 1);
+        } catch (ZipException | EOFException e) {
+            throw new PackagingException(name + " cannot be unpacked: " + e.getMessage(), e);
+        }
     }
 }

@@ -210,6 +210,29 @@ class ModelPackagerTest {
                 .isInstanceOf(PackagingException.class).hasMessageContaining("no wheel or zip");
     }
 
+    @Test
+    void saysWhichEntryOfAWheelIsDamaged() throws IOException {
+        Path wheel = temp.resolve("damaged.whl");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
+            zip.putNextEntry(new ZipEntry("botocore/data/my/2020-01-01/service-2.json"));
+            zip.write(MODEL.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(wheel);
+        int content = 30 + "botocore/data/my/2020-01-01/service-2.json".length();
+        bytes[content] = (byte) 0xff;
+        Files.write(wheel, bytes);
+        Path headless = temp.resolve("headless.whl");
+        bytes[0] = 'X';
+        Files.write(headless, bytes);
+
+        try (ModelPackager packager = ModelPackager.open(wheel); ModelPackager other = ModelPackager.open(headless)) {
+            assertThatThrownBy(() -> packager.writeBundle("my", out)).isInstanceOf(PackagingException.class)
+                    .hasMessageContaining("my/2020-01-01/service-2.json cannot be unpacked");
+            assertThatThrownBy(() -> other.writeBundle("my", out)).isInstanceOf(PackagingException.class)
+                    .hasMessageContaining("my/2020-01-01/service-2.json cannot be unpacked");
+        }
+    }
+
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
