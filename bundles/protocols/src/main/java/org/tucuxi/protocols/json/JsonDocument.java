@@ -42,6 +42,14 @@ final class JsonDocument {
     static <R> R read(byte[] content, Use<R> use) {
         Utf8.check(content);
         try (JsonParser in = FACTORY.createParser(content)) {
+            return read(in, use);
+        } catch (IOException e) {
+            throw fault(e);
+        }
+    }
+
+    private static <R> R read(JsonParser in, Use<R> use) throws IOException {
+        try {
             JsonToken root = in.nextToken();
             if (root == null) {
                 return null;
@@ -52,8 +60,10 @@ final class JsonDocument {
                         + in.currentTokenLocation().getByteOffset());
             }
             return result;
-        } catch (IOException e) {
-            throw fault(e);
+        } catch (StreamConstraintsException bound) {
+            // It does not know its place itself, and here is no member to name.
+            throw new ValueFault("expected a JSON document within bounds, but at offset "
+                    + in.currentLocation().getByteOffset() + ": " + bound.getOriginalMessage());
         }
     }
 

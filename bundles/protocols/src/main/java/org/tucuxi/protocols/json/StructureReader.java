@@ -87,10 +87,18 @@ final class StructureReader implements ValueReader {
                 continue;
             }
             if (member == null) {
-                in.skipChildren();
+                skip(in, name);
             } else {
                 member.read(in, target);
             }
+        }
+    }
+
+    private static void skip(JsonParser in, String name) throws IOException {
+        try {
+            in.skipChildren();
+        } catch (IOException e) {
+            throw JsonDocument.fault(e).in(name);
         }
     }
 
@@ -107,13 +115,13 @@ final class StructureReader implements ValueReader {
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             Member member = compiled.members().get(name);
             if (in.nextToken() == JsonToken.VALUE_NULL || name.equals(TYPE)) {
-                in.skipChildren();
+                skip(in, name);
                 continue;
             }
             count++;
             if (member == null) {
                 unknown = name;
-                in.skipChildren();
+                skip(in, name);
             } else {
                 member.read(in, result);
             }

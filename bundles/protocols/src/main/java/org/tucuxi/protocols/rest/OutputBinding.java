@@ -1,5 +1,6 @@
 package org.tucuxi.protocols.rest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tucuxi.http.HttpHeaders;
@@ -48,12 +49,19 @@ interface OutputBinding {
     private static OutputBinding prefixHeaders(String prefix, int index) {
         return (status, headers, target) -> {
             Map<String, Object> result = new LinkedHashMap<>();
+            Map<String, StringBuilder> repeated = new HashMap<>(0);
             for (int i = 0; i < headers.size(); i++) {
                 String name = headers.nameAt(i);
                 if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                    result.merge(name.substring(prefix.length()), headers.valueAt(i), (a, b) -> a + ", " + b);
+                    String key = name.substring(prefix.length());
+                    Object first = result.putIfAbsent(key, headers.valueAt(i));
+                    if (first != null) {
+                        repeated.computeIfAbsent(key, repeatedKey -> new StringBuilder((String) first))
+                                .append(", ").append(headers.valueAt(i));
+                    }
                 }
             }
+            repeated.forEach((key, values) -> result.put(key, values.toString()));
             target.putAt(index, result);
         };
     }
@@ -61,11 +69,17 @@ interface OutputBinding {
     /** A header that was sent several times is one list (RFC 9110, section 5.3). */
     private static String value(HttpHeaders headers, String name) {
         String value = null;
+        StringBuilder all = null;
         for (int i = 0; i < headers.size(); i++) {
             if (headers.nameAt(i).equalsIgnoreCase(name)) {
-                value = value == null ? headers.valueAt(i) : value + ", " + headers.valueAt(i);
+                if (value == null) {
+                    value = headers.valueAt(i);
+                } else {
+                    all = all == null ? new StringBuilder(value) : all;
+                    all.append(", ").append(headers.valueAt(i));
+                }
             }
         }
-        return value;
+        return all == null ? value : all.toString();
     }
 }
