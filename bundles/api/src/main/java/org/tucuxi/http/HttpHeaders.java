@@ -3,6 +3,7 @@ package org.tucuxi.http;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,8 +221,18 @@ public final class HttpHeaders implements Iterable<Map.Entry<String, String>> {
      */
     public Map<String, String> toLowerCaseMap() {
         Map<String, String> result = new LinkedHashMap<>(size * 2);
+        Map<String, StringBuilder> repeated = null;
         for (int i = 0; i < size; i++) {
-            result.merge(names[i].toLowerCase(Locale.ROOT), values[i], (a, b) -> a + ", " + b);
+            String name = names[i].toLowerCase(Locale.ROOT);
+            String first = result.putIfAbsent(name, values[i]);
+            if (first != null) {
+                // Joined one by one, many values of one name would be copied again and again.
+                repeated = repeated == null ? new HashMap<>() : repeated;
+                repeated.computeIfAbsent(name, key -> new StringBuilder(first)).append(", ").append(values[i]);
+            }
+        }
+        if (repeated != null) {
+            repeated.forEach((name, all) -> result.put(name, all.toString()));
         }
         return result;
     }
