@@ -8,6 +8,7 @@ import org.tucuxi.model.ModelException;
 import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.BufferSize;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
 import org.tucuxi.protocols.rpc.RpcFormat;
@@ -84,10 +85,11 @@ public final class CborFormat implements RpcFormat {
     }
 
     private static Writer document(ValueWriter root) {
+        BufferSize size = new BufferSize();
         return value -> {
-            CborWriter out = new CborWriter();
+            CborWriter out = new CborWriter(size.bytes());
             root.write(out, value);
-            return out.toBytes();
+            return size.learn(out.toBytes());
         };
     }
 

@@ -16,9 +16,13 @@ final class CborWriter {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] out = new byte[512];
+    private byte[] out;
     private int size;
     private int nesting;
+
+    CborWriter(int capacity) {
+        out = new byte[capacity];
+    }
 
     byte[] toBytes() {
         return Arrays.copyOf(out, size);

@@ -17,6 +17,8 @@ final class StructureReader implements ValueReader {
     private final ReaderCompiler compiler;
     private final StructureShape shape;
     private final StructureLayout givenLayout;
+    /** Asked for each value, and a look-up in the model. */
+    private final boolean isUnion;
     private volatile Table table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
@@ -24,6 +26,7 @@ final class StructureReader implements ValueReader {
         this.compiler = compiler;
         this.shape = shape;
         this.givenLayout = layout;
+        this.isUnion = shape.isUnion();
     }
 
     private record Table(StructureLayout layout, MemberTable members) {
@@ -36,7 +39,7 @@ final class StructureReader implements ValueReader {
         int start = in.position();
         int others = fill(in, compiled.members(), result);
         // A member that is newer than the model leaves an empty map, as in the reference.
-        if (shape.isUnion() && result.size() + others != 1) {
+        if (isUnion && result.size() + others != 1) {
             throw CborReader.fault(start, "expected exactly one member of the union " + shape.name() + ", got "
                     + (result.size() + others));
         }

@@ -82,7 +82,7 @@ final class StructureWriter implements ValueWriter {
         Map<String, Member> result = new HashMap<>();
         for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
             Shape member = entry.getValue();
-            CborWriter key = new CborWriter();
+            CborWriter key = new CborWriter(32);
             key.writeString(member.locationName() == null ? entry.getKey() : member.locationName());
             result.put(entry.getKey(), new Member(key.toBytes(),
                     StructureReader.isInBody(member) ? compiler.value(member) : null));

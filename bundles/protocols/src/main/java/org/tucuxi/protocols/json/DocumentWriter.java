@@ -1,17 +1,13 @@
 package org.tucuxi.protocols.json;
 
 import org.tucuxi.protocols.codec.BodyFormat;
+import org.tucuxi.protocols.codec.BufferSize;
 
-/** Writes whole documents of one shape; it learns how long they are. */
+/** Writes whole documents of one shape. */
 final class DocumentWriter implements BodyFormat.Writer {
 
-    private static final int MIN_CAPACITY = 256;
-    /** A single large document does not make a large buffer for each that follows. */
-    private static final int MAX_CAPACITY = 64 << 10;
-
     private final ValueWriter root;
-    /** Only a guess, so threads may overwrite each other's. */
-    private int capacity = MIN_CAPACITY;
+    private final BufferSize size = new BufferSize();
 
     DocumentWriter(ValueWriter root) {
         this.root = root;
@@ -19,12 +15,8 @@ final class DocumentWriter implements BodyFormat.Writer {
 
     @Override
     public byte[] write(Object value) {
-        JsonWriter out = new JsonWriter(capacity);
+        JsonWriter out = new JsonWriter(size.bytes());
         root.write(out, value);
-        byte[] document = out.toBytes();
-        if (document.length > capacity && capacity < MAX_CAPACITY) {
-            capacity = Math.min(document.length + document.length / 4, MAX_CAPACITY);
-        }
-        return document;
+        return size.learn(out.toBytes());
     }
 }

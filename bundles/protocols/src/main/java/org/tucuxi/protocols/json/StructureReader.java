@@ -21,6 +21,8 @@ final class StructureReader implements ValueReader {
     private final ReaderCompiler compiler;
     private final StructureShape shape;
     private final StructureLayout givenLayout;
+    /** Asked for each value, and a look-up in the model. */
+    private final boolean isUnion;
     private volatile Table table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
@@ -28,6 +30,7 @@ final class StructureReader implements ValueReader {
         this.compiler = compiler;
         this.shape = shape;
         this.givenLayout = layout;
+        this.isUnion = shape.isUnion();
     }
 
     /**
@@ -66,7 +69,7 @@ final class StructureReader implements ValueReader {
     public Object read(JsonParser in) throws IOException {
         Table compiled = table();
         StructureMap result = new StructureMap(compiled.layout());
-        if (shape.isUnion()) {
+        if (isUnion) {
             return readUnion(in, compiled, result);
         }
         fill(in, compiled, result);

@@ -12,6 +12,7 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
 import org.tucuxi.protocol.CodecSettings;
+import org.tucuxi.protocols.codec.BufferSize;
 import org.tucuxi.protocols.rpc.RpcFormat;
 import org.tucuxi.protocols.value.ValueFault;
 import org.tucuxi.protocols.xml.XmlTree;
@@ -37,7 +38,7 @@ abstract sealed class FormFormat implements RpcFormat permits QueryFormat, Ec2Fo
     private static byte[] start(OperationModel operation) {
         String version = operation.service().metadata().get("apiVersion") instanceof String text ? text
                 : operation.service().apiVersion();
-        FormWriter form = new FormWriter(new byte[0]);
+        FormWriter form = new FormWriter(new byte[0], 0);
         form.enter(FormWriter.encode("Action"));
         form.field(operation.name());
         form.leave(0);
@@ -51,10 +52,11 @@ abstract sealed class FormFormat implements RpcFormat permits QueryFormat, Ec2Fo
     @Override
     public Writer members(StructureShape input) {
         FieldWriter root = fields.field(input);
+        BufferSize size = new BufferSize();
         return value -> {
-            FormWriter out = new FormWriter(start);
+            FormWriter out = new FormWriter(start, size.bytes());
             root.write(out, value);
-            return out.toBytes();
+            return size.learn(out.toBytes());
         };
     }
 

@@ -22,15 +22,15 @@ final class FormWriter {
     private byte[] prefix = new byte[128];
     private int prefixSize;
 
-    /** Makes a writer that goes on after fields that are encoded already. */
-    FormWriter(byte[] start) {
-        out = Arrays.copyOf(start, Math.max(512, start.length * 2));
+    /** Makes a writer that goes on after fields that are encoded already, in a buffer of at least that size. */
+    FormWriter(byte[] start, int capacity) {
+        out = Arrays.copyOf(start, Math.max(start.length, capacity));
         size = start.length;
     }
 
     /** A name in the form that {@link #enter} takes. */
     static byte[] encode(String name) {
-        FormWriter writer = new FormWriter(new byte[0]);
+        FormWriter writer = new FormWriter(new byte[0], name.length());
         writer.text(name);
         return writer.toBytes();
     }

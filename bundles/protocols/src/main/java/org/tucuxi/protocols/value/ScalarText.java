@@ -73,6 +73,9 @@ public interface ScalarText {
     }
 
     private static String plain(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof BigDecimal || value instanceof CharSequence || value instanceof Number
                 || value instanceof Character || value instanceof Enum) {
             return value.toString();

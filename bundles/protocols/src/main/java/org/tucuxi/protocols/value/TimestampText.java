@@ -184,6 +184,10 @@ public final class TimestampText {
         if (pos == end) {
             return 0;
         }
+        if (text[pos] == 'Z' && pos + 1 == end) {
+            pos++;
+            return 0;
+        }
         if (isLetter(text[pos])) {
             String name = word();
             if (name.equals("z") || name.equals("gmt") || name.equals("utc")) {

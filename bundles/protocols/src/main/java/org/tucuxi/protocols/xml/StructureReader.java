@@ -20,6 +20,8 @@ final class StructureReader implements ElementReader {
     private final StructureShape shape;
     private final StructureLayout givenLayout;
     private final List<ElementTable.Surrounding> surroundings;
+    /** Asked for each value, and a look-up in the model. */
+    private final boolean isUnion;
     private volatile Table table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
@@ -34,6 +36,7 @@ final class StructureReader implements ElementReader {
         this.shape = shape;
         this.givenLayout = layout;
         this.surroundings = surroundings;
+        this.isUnion = shape != null && shape.isUnion();
     }
 
     /**
@@ -53,7 +56,7 @@ final class StructureReader implements ElementReader {
     public Object read(XmlReader in) {
         Table compiled = table();
         StructureMap result = new StructureMap(compiled.layout());
-        if (shape.isUnion()) {
+        if (isUnion) {
             return readUnion(in, compiled, result);
         }
         fill(in, compiled, result);

@@ -46,6 +46,11 @@ final class Utf8 {
         }
     }
 
+    /** Whether there are eight spaces at a place: documents are indented. */
+    static boolean areSpaces(byte[] in, int pos) {
+        return pos + Long.BYTES <= in.length && (long) LONGS.get(in, pos) == SPACES;
+    }
+
     private static int multiByte(byte[] in, int pos) {
         int lead = in[pos] & 0xff;
         int count = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;

@@ -98,6 +98,15 @@ abstract class XmlCursor {
         return pos > start;
     }
 
+    /** Goes past white space where all that low is white space: the document was checked. */
+    final void skipBlank() {
+        int i = pos;
+        while (i < in.length && in[i] <= ' ' && in[i] >= 0) {
+            i += Utf8.areSpaces(in, i) ? Long.BYTES : 1;
+        }
+        pos = i;
+    }
+
     static boolean isSpace(byte c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }

@@ -97,9 +97,8 @@ final class XmlReader extends XmlCursor {
     boolean toChild() {
         int event;
         do {
-            // Nothing but white space is this low: the whole document was checked.
-            while (!closing && pos < in.length && in[pos] <= ' ' && in[pos] >= 0) {
-                pos++;
+            if (!closing) {
+                skipBlank();
             }
             event = next();
         } while (event == TEXT);
