@@ -20,7 +20,8 @@ public interface TokenProvider {
     String name();
 
     /**
-     * Looks for a token.
+     * Looks for a token. A provider whose token is the same for every service gives it as the session's own only: the chain
+     * falls back to that one and keeps it, so that it is refreshed in one place.
      *
      * @param configuration the session's configuration
      * @param signingName the service that the token is for, or null for the session's own token
@@ -28,4 +29,15 @@ public interface TokenProvider {
      * @throws org.tucuxi.TucuxiException when there is something that cannot be used
      */
     Optional<Supplier<BearerToken>> load(Configuration configuration, String signingName);
+
+    /**
+     * Why there was no token, for diagnosis.
+     *
+     * @param configuration the session's configuration
+     * @param signingName the service that the token was for, or null for the session's own token
+     * @return the reason, without a secret
+     */
+    default String reason(Configuration configuration, String signingName) {
+        return "had none and gave no reason";
+    }
 }

@@ -4,9 +4,10 @@ import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The service that keeps bearer tokens fresh, for token providers: with less than 15 minutes left one thread refreshes while
- * the others go on with what there is, with less than 10 minutes left all wait for the one refresh. There is at most one
- * attempt a minute, and a failure is the callers' only when the token is needed.
+ * The service that keeps bearer tokens fresh, for token providers: with less than 15 minutes left one caller refreshes while
+ * the others go on with what there is; they wait when there is none or it has ended. With less than 10 minutes left a
+ * failure is the error of the caller that tried, before that it is logged. There is at most one attempt a minute, but for
+ * the first token.
  */
 @ProviderType
 public interface TokenRefresh {

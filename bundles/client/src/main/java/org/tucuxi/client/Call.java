@@ -105,6 +105,9 @@ final class Call {
         context.put("auth_type", operation.authType);
         context.put("unsigned_payload", operation.unsignedPayload);
         context.put("auth_options", client.service.model.metadata().get("auth"));
+        if (client.token.isInEnvironment()) {
+            context.put("bearer_token_in_environment", true);
+        }
         context.put(FEATURES, new LinkedHashSet<>(client.features));
     }
 

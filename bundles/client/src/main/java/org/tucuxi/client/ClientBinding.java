@@ -41,6 +41,7 @@ final class ClientBinding {
     final Map<String, Object> builtIns;
     final Map<String, Object> clientContext;
     final RequestSigner signer;
+    final ClientToken token;
     final HttpSession http;
     final UserAgent userAgent;
     final Set<String> features;
@@ -77,11 +78,13 @@ final class ClientBinding {
         this.retryMode = retries.mode();
         this.totalMaxAttempts = retries.totalMaxAttempts();
         this.userAgent = UserAgent.of(given, configuration, retryMode);
+        this.authSchemePreference = authSchemePreference(given, configuration);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
         Credentials explicit = given.credentials();
         Supplier<Credentials> credentials = () -> explicit != null ? explicit : session.credentials().orElse(null);
+        this.token = new ClientToken(session, model.signingName());
         this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid,
-                endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials));
+                endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials, token));
         this.builtIns = BuiltIns.of(question, endpoint, accountIdMode(given, configuration, signatureVersion),
                 s3.getOrDefault("disable_s3_express_session_auth",
                         configuration.get("s3_disable_express_session_auth")),
@@ -91,7 +94,6 @@ final class ClientBinding {
         this.validates = validates(given, configuration);
         this.injectsHostPrefix = given.injectHostPrefix() != null ? given.injectHostPrefix()
                 : !Boolean.TRUE.equals(configuration.flag("disable_host_prefix_injection"));
-        this.authSchemePreference = authSchemePreference(given, configuration);
         // Last: whatever fails above leaves no connections behind.
         this.http = parts.transport.open(TransportSettings.of(given, configuration));
     }
@@ -232,6 +234,9 @@ final class ClientBinding {
         });
         builder.option("region_name", endpoint.region());
         builder.option("signature_version", signatureVersion);
+        if (!authSchemePreference.isEmpty()) {
+            builder.option("auth_scheme_preference", String.join(",", authSchemePreference));
+        }
         builder.option("connect_timeout", TransportSettings.connectTimeout(given, configuration));
         builder.option("read_timeout", TransportSettings.readTimeout(given));
         if (!s3.isEmpty()) {

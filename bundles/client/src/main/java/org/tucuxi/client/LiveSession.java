@@ -19,6 +19,8 @@ import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.CredentialResolverFactory;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.credentials.TokenResolver;
+import org.tucuxi.credentials.TokenResolverFactory;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.EventSlot;
@@ -39,6 +41,8 @@ final class LiveSession implements Session {
     private volatile String ended;
     private CredentialResolverFactory resolverFactory;
     private CredentialResolver resolver;
+    private TokenResolverFactory tokenResolverFactory;
+    private TokenResolver tokenResolver;
 
     private LiveSession(Platform platform, Parts parts, SessionSpec spec) {
         this.platform = platform;
@@ -122,6 +126,16 @@ final class LiveSession implements Session {
             resolver = current.create(configuration);
         }
         return resolver;
+    }
+
+    @Override
+    public synchronized Optional<TokenResolver> tokenResolver() {
+        TokenResolverFactory current = platform.parts().required().tokens;
+        if (tokenResolverFactory != current) {
+            tokenResolverFactory = current;
+            tokenResolver = current == null ? null : current.create(configuration);
+        }
+        return Optional.ofNullable(tokenResolver);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.config.ConfigurationFactory;
 import org.tucuxi.credentials.CredentialResolverFactory;
+import org.tucuxi.credentials.TokenResolverFactory;
 import org.tucuxi.endpoint.EndpointRules;
 import org.tucuxi.endpoint.RegionCatalog;
 import org.tucuxi.event.EmitterFactory;
@@ -27,6 +28,8 @@ final class Parts {
     final ModelLoader models;
     final ConfigurationFactory configurations;
     final CredentialResolverFactory credentials;
+    /** Not a necessary part: null means that there are no tokens. */
+    final TokenResolverFactory tokens;
     final EndpointRules rules;
     final RegionCatalog regions;
     final RequestSignerFactory signers;
@@ -37,13 +40,14 @@ final class Parts {
     private final Map<LoadedService, SharedService> shared = new ConcurrentHashMap<>();
 
     Parts(EmitterFactory emitters, ModelLoader models, ConfigurationFactory configurations,
-            CredentialResolverFactory credentials, EndpointRules rules, RegionCatalog regions,
-            RequestSignerFactory signers, HttpTransport transport, Map<String, Protocol> protocols,
-            Map<String, RetryMode> retryModes) {
+            CredentialResolverFactory credentials, TokenResolverFactory tokens, EndpointRules rules,
+            RegionCatalog regions, RequestSignerFactory signers, HttpTransport transport,
+            Map<String, Protocol> protocols, Map<String, RetryMode> retryModes) {
         this.emitters = emitters;
         this.models = models;
         this.configurations = configurations;
         this.credentials = credentials;
+        this.tokens = tokens;
         this.rules = rules;
         this.regions = regions;
         this.signers = signers;

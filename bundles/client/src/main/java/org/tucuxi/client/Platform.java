@@ -17,6 +17,7 @@ import org.tucuxi.Session;
 import org.tucuxi.SessionFactory;
 import org.tucuxi.config.ConfigurationFactory;
 import org.tucuxi.credentials.CredentialResolverFactory;
+import org.tucuxi.credentials.TokenResolverFactory;
 import org.tucuxi.endpoint.EndpointRules;
 import org.tucuxi.endpoint.RegionCatalog;
 import org.tucuxi.event.EmitterFactory;
@@ -44,6 +45,7 @@ public final class Platform implements SessionFactory {
     private ModelLoader models;
     private ConfigurationFactory configurations;
     private CredentialResolverFactory credentials;
+    private TokenResolverFactory tokens;
     private EndpointRules rules;
     private RegionCatalog regions;
     private RequestSignerFactory signers;
@@ -100,8 +102,8 @@ public final class Platform implements SessionFactory {
     }
 
     private Parts collect() {
-        return new Parts(emitters, models, configurations, credentials, rules, regions, signers, transport,
-                byName(protocols, Protocol.PROTOCOL), byName(retryModes, RetryMode.RETRY_MODE));
+        return new Parts(emitters, models, configurations, credentials, tokens, rules, regions, signers,
+                transport, byName(protocols, Protocol.PROTOCOL), byName(retryModes, RetryMode.RETRY_MODE));
     }
 
     private static <S> Map<String, S> byName(Map<ServiceReference<S>, S> services, String property) {
@@ -163,6 +165,16 @@ public final class Platform implements SessionFactory {
 
     void unbindCredentials(CredentialResolverFactory part) {
         change(() -> credentials = credentials == part ? null : credentials);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTokens(TokenResolverFactory part) {
+        change(() -> tokens = part);
+    }
+
+    void unbindTokens(TokenResolverFactory part) {
+        change(() -> tokens = tokens == part ? null : tokens);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,

@@ -17,9 +17,10 @@
  * <p>The road of a call through this package: {@code LiveClient} → {@code Call} (parameters, endpoint, serialisation, errors) →
  * {@code SendLoop} (attempts).
  *
- * <p>The context of a call has two keys more than the reference's, because there a call finds by other ways what they
+ * <p>The context of a call has three keys more than the reference's, because there a call finds by other ways what they
  * hold: {@code feature_ids}, a set of the ids that the user agent names (whoever uses a feature adds its id; the header
- * is rebuilt before each attempt is sent), and {@code client_config_given}, the names of the options that code gave, by
- * which handlers tell them from those of profile and environment.
+ * is rebuilt before each attempt is sent), {@code client_config_given}, the names of the options that code gave, by
+ * which handlers tell them from those of profile and environment, and {@code bearer_token_in_environment}, true when the
+ * session's environment has a token for the service, and else not there.
  */
 package org.tucuxi.client;

@@ -22,7 +22,7 @@ class SharedServiceTest {
     private static String chosen(List<String> offered, String... there) {
         ServiceModel model = Stub.of(ServiceModel.class, Map.of("protocols", offered, "serviceName", "lab",
                 "hyphenizedServiceId", "test-lab", "endpointPrefix", "lab"));
-        Parts parts = new Parts(null, null, null, null, null, null, null, null,
+        Parts parts = new Parts(null, null, null, null, null, null, null, null, null,
                 Stream.of(there).collect(Collectors.toMap(name -> name, name -> PROTOCOL)), Map.of());
         return new SharedService(parts, Stub.of(LoadedService.class, Map.of("model", model))).protocolName;
     }

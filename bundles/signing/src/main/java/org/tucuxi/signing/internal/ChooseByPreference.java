@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,12 +28,19 @@ public final class ChooseByPreference implements EventHandler<ChooseSigner, Stri
     /** Context key: the names of the options that the user's code gave, as opposed to those that were computed. */
     static final String GIVEN_IN_CODE = "client_config_given";
 
+    /** Context key: whether the session's environment has a bearer token for the service. */
+    static final String TOKEN_IN_ENVIRONMENT = "bearer_token_in_environment";
+
+    /** Context key: the ids of features that the user agent names. */
+    private static final String FEATURES = "feature_ids";
+    /** The reference's feature BEARER_SERVICE_ENV_VARS. */
+    private static final String BEARER_FEATURE = "3";
+
     private static final Map<String, String> VERSIONS =
             Map.of("sigv4", "v4", "sigv4a", "v4a", "httpBearerAuth", "bearer", "noAuth", Signer.UNSIGNED);
     private static final String BEARER = "bearer";
 
     private final RequestSignerFactory signers;
-    private final UnaryOperator<String> environment;
 
     /**
      * Makes the handler.
@@ -43,12 +49,7 @@ public final class ChooseByPreference implements EventHandler<ChooseSigner, Stri
      */
     @Activate
     public ChooseByPreference(@Reference RequestSignerFactory signers) {
-        this(signers, System::getenv);
-    }
-
-    ChooseByPreference(RequestSignerFactory signers, UnaryOperator<String> environment) {
         this.signers = signers;
-        this.environment = environment;
     }
 
     @Override
@@ -77,7 +78,18 @@ public final class ChooseByPreference implements EventHandler<ChooseSigner, Stri
         Set<String> schemes = schemes(context.get("auth_options"));
         String resolved = hasPreference && !schemes.isEmpty() ? byPreference(preference, schemes) : configured;
         boolean nothingInCode = !versionInCode && !isGiven(context, "auth_scheme_preference");
-        return mayBear && (nothingInCode || BEARER.equals(resolved)) && hasBearer(schemes) ? BEARER : resolved;
+        if (mayBear && (nothingInCode || BEARER.equals(resolved)) && hasBearer(context, schemes)) {
+            addFeature(context);
+            return BEARER;
+        }
+        return resolved;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addFeature(Map<String, Object> context) {
+        if (context.get(FEATURES) instanceof Set<?> features) {
+            ((Set<String>) features).add(BEARER_FEATURE);
+        }
     }
 
     private String byPreference(String preference, Set<String> offered) {
@@ -97,9 +109,9 @@ public final class ChooseByPreference implements EventHandler<ChooseSigner, Stri
                 + ", and there is a signer for none of them; there are signers for " + String.join(", ", available));
     }
 
-    private boolean hasBearer(Set<String> schemes) {
-        return schemes.contains("httpBearerAuth") && signers.signatureVersions().contains(BEARER)
-                && environment.apply("AWS_BEARER_TOKEN_BEDROCK") != null;
+    private boolean hasBearer(Map<String, Object> context, Set<String> schemes) {
+        return Boolean.TRUE.equals(context.get(TOKEN_IN_ENVIRONMENT)) && schemes.contains("httpBearerAuth")
+                && signers.signatureVersions().contains(BEARER);
     }
 
     private static boolean isGiven(Map<String, Object> context, String option) {

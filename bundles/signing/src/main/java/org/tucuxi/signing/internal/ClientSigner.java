@@ -89,9 +89,11 @@ final class ClientSigner implements RequestSigner {
             throw new NoRegionException("You must specify a region.");
         }
         Map<?, ?> signing = signing(request.context());
-        signer.sign(request, new Signer.Scope(version, credentials(signing.get("request_credentials")),
+        boolean takesToken = signer.takesToken();
+        signer.sign(request, new Signer.Scope(version,
+                takesToken ? null : credentials(signing.get("request_credentials")),
                 text(signing, "region", settings.region()), text(signing, "signing_name", settings.signingName()),
-                request.context()));
+                request.context(), takesToken ? settings.token().get() : null));
     }
 
     private FrozenCredentials credentials(Object ofThisRequest) {

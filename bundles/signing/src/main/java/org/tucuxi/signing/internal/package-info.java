@@ -1,7 +1,7 @@
 /**
  * Signs requests.
  *
- * <p>Two reasons to change live here. The algorithms ({@code v4}, {@code s3v4}) are {@link org.tucuxi.signing.Signer}
+ * <p>Two reasons to change live here. The algorithms ({@code v4}, {@code s3v4}, {@code bearer}) are {@link org.tucuxi.signing.Signer}
  * services; the signer of each client asks {@code choose-signer} which of them to use, emits {@code before-sign} and
  * applies it. Signers of other bundles are found the same way as the own ones, and come and go while clients live.
  *

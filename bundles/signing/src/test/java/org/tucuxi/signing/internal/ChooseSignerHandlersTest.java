@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ class ChooseSignerHandlersTest {
 
     private final Map<String, Object> context = new HashMap<>();
     private final ClientSignerFactory signers = new ClientSignerFactory();
-    private final Map<String, String> environment = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", value = {
@@ -134,19 +134,26 @@ class ChooseSignerHandlersTest {
         context.put("client_config", ClientConfig.builder().signatureVersion("v4").build());
         context.put("auth_options", List.of("aws.auth#sigv4", "smithy.api#httpBearerAuth"));
         there("v4");
-        environment.put("AWS_BEARER_TOKEN_BEDROCK", "token");
+        context.put(ChooseByPreference.TOKEN_IN_ENVIRONMENT, true);
+        context.put("feature_ids", new HashSet<>(Set.of("E")));
         assertThat(byPreference("bedrock")).isNull();
+        assertThat(context).containsEntry("feature_ids", Set.of("E"));
 
         there("bearer");
         assertThat(byPreference("bedrock")).isEqualTo("bearer");
+        assertThat(context).containsEntry("feature_ids", Set.of("E", "3"));
         assertThat(byPreference("sqs")).isNull();
 
         context.put(ChooseByPreference.GIVEN_IN_CODE, Set.of("auth_scheme_preference"));
         assertThat(byPreference("bedrock")).isNull();
+
+        context.put(ChooseByPreference.GIVEN_IN_CODE, Set.of());
+        context.remove(ChooseByPreference.TOKEN_IN_ENVIRONMENT);
+        assertThat(byPreference("bedrock")).isNull();
     }
 
     private String byPreference(String signingName) {
-        return new ChooseByPreference(signers, environment::get).handle(event(signingName));
+        return new ChooseByPreference(signers).handle(event(signingName));
     }
 
     private void there(String... versions) {
