@@ -40,7 +40,7 @@ class AllServicesIT {
 
     @Test
     void everyOperationOfEveryServiceGoesThereAndBack() throws Exception {
-        Path data = data();
+        Path data = BotocoreData.folder();
         List<String> services = services(data);
         long start = System.nanoTime();
         long cold = used();
@@ -67,14 +67,6 @@ class AllServicesIT {
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** The data of the botocore that came with moto. */
-    private static Path data() throws Exception {
-        Process python = new ProcessBuilder(System.getProperty("moto.python"), "-c",
-                "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))")
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        return Path.of(new String(python.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).trim());
     }
 
     private static List<String> services(Path data) throws Exception {
