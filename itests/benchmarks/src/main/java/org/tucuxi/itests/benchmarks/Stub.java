@@ -10,8 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server on this machine that answers every GET with the same bytes: the list of buckets for the path {@code /}, an object
- * of 1 KiB for others. It allocates nothing while it answers, so that what a profiler counts is the client's.
+ * A server on this machine that answers every request with the same bytes; by default, the list of buckets for the path
+ * {@code /} and an object of 1 KiB for others. It allocates nothing while it answers, so that what a profiler counts is
+ * the client's.
  */
 final class Stub implements AutoCloseable {
 
@@ -21,22 +22,36 @@ final class Stub implements AutoCloseable {
             + "<Bucket><Name>reports</Name><CreationDate>2026-01-01T00:00:00.000Z</CreationDate></Bucket>"
             + "<Bucket><Name>pictures</Name><CreationDate>2026-02-01T00:00:00.000Z</CreationDate></Bucket>"
             + "</Buckets></ListAllMyBucketsResult>";
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final int OBJECT_BYTES = 1024;
     private static final int REQUEST_BYTES = 16 * 1024;
     /** Where the path ends when it is no more than {@code /}. */
     private static final int AFTER_ROOT = "GET /".length();
 
     private final ServerSocket server;
-    private final byte[] buckets = answer("application/xml", BUCKETS.getBytes(StandardCharsets.UTF_8));
-    private final byte[] object = answer("binary/octet-stream", new byte[OBJECT_BYTES]);
+    private final byte[] root;
+    private final byte[] others;
 
-    private Stub(ServerSocket server) {
+    private Stub(ServerSocket server, byte[] root, byte[] others) {
         this.server = server;
+        this.root = root;
+        this.others = others;
     }
 
     static Stub start() {
+        return start(answer("application/xml", BUCKETS.getBytes(StandardCharsets.UTF_8)),
+                answer("binary/octet-stream", new byte[OBJECT_BYTES]));
+    }
+
+    /** Starts a server that gives the same answer to everything. */
+    static Stub start(Answer answer) {
+        byte[] bytes = answer(answer.type(), answer.body());
+        return start(bytes, bytes);
+    }
+
+    private static Stub start(byte[] root, byte[] others) {
         try {
-            Stub stub = new Stub(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Stub stub = new Stub(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), root, others);
             daemon(stub::accept);
             return stub;
         } catch (IOException e) {
@@ -55,7 +70,8 @@ final class Stub implements AutoCloseable {
     }
 
     private static byte[] answer(String type, byte[] body) {
-        byte[] head = ("HTTP/1.1 200 OK\r\nx-amz-request-id: 4442587FB7D0A2F9\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
+        byte[] head = ("HTTP/1.1 200 OK\r\n" + (type.contains("cbor") ? "smithy-protocol: rpc-v2-cbor\r\n" : "")
+                + "x-amz-request-id: 4442587FB7D0A2F9\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
                 + "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\nETag: \"d41d8cd98f00b204e9800998ecf8427e\"\r\n"
                 + "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\nServer: AmazonS3\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -86,7 +102,7 @@ final class Stub implements AutoCloseable {
                 if (isWhole(request, size)) {
                     size = 0;
                     boolean isRoot = request[AFTER_ROOT] == ' ' || request[AFTER_ROOT] == '?';
-                    out.write(isRoot ? buckets : object);
+                    out.write(isRoot ? root : others);
                 }
             }
         } catch (IOException e) {
@@ -94,10 +110,35 @@ final class Stub implements AutoCloseable {
         }
     }
 
-    /** A GET ends with an empty line. */
+    /** Whether the empty line has come, and after it as many bytes as a header has promised. */
     private static boolean isWhole(byte[] request, int size) {
-        return size >= 4 && request[size - 1] == '\n' && request[size - 2] == '\r' && request[size - 3] == '\n'
-                && request[size - 4] == '\r';
+        int length = 0;
+        for (int i = 0; i + 3 < size; i++) {
+            if (request[i] == '\r' && request[i + 2] == '\r' && request[i + 3] == '\n') {
+                return size == i + 4 + length;
+            }
+            if (request[i] == '\n' && isLength(request, i + 1, size)) {
+                length = number(request, i + 1 + LENGTH.length);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLength(byte[] request, int from, int size) {
+        for (int i = 0; i < LENGTH.length; i++) {
+            if (from + i >= size || (request[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(byte[] request, int from) {
+        int number = 0;
+        for (int i = from; request[i] != '\r'; i++) {
+            number = request[i] == ' ' ? number : number * 10 + request[i] - '0';
+        }
+        return number;
     }
 
     @Override

@@ -1,0 +1,5 @@
+package org.tucuxi.itests.benchmarks;
+
+/** What a service answers. */
+record Answer(String type, byte[] body) {
+}
