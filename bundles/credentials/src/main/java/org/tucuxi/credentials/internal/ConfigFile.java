@@ -21,7 +21,8 @@ public final class ConfigFile implements CredentialProvider {
 
     @Override
     public CredentialAnswer load(Configuration configuration) {
-        return new ProfileKeys(name(), configuration.profile().orElse("default"), configuration.text("config_file"))
-                .read(configuration.configFileProfiles());
+        String profile = configuration.profile().orElse("default");
+        return new ProfileKeys(name(), "profile '" + profile + "' in " + configuration.text("config_file"))
+                .read(configuration.configFileProfiles().get(profile));
     }
 }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.config.Configuration;
+import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.CredentialResolverFactory;
@@ -42,7 +43,17 @@ public final class InstalledProviders implements CredentialResolverFactory {
     @Override
     public CredentialResolver create(Configuration configuration, Predicate<CredentialProvider> wanted) {
         return new ProviderChain(() -> slots.stream()
-                .filter(slot -> slot.provider() != null && wanted.test(slot.provider())).toList(), configuration);
+                .filter(slot -> wanted.test(slot.provider() != null ? slot.provider() : new Absent(slot.name())))
+                .toList(), configuration);
+    }
+
+    /** Stands for a provider that is not installed where somebody chooses: what is chosen and wanted is then missed. */
+    private record Absent(String name) implements CredentialProvider {
+
+        @Override
+        public CredentialAnswer load(Configuration configuration) {
+            return CredentialAnswer.none("it is not installed");
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,

@@ -6,30 +6,42 @@ import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.PartialCredentialsException;
 
-/** The keys that stand in a profile. */
+/** The keys that stand in a section of a file. */
 final class ProfileKeys {
 
-    private static final String ACCESS_KEY = "aws_access_key_id";
-    private static final String SECRET_KEY = "aws_secret_access_key";
+    static final String ACCESS_KEY = "aws_access_key_id";
+    static final String SECRET_KEY = "aws_secret_access_key";
 
     private final String provider;
-    private final String profile;
-    private final String file;
+    private final String where;
 
-    ProfileKeys(String provider, String profile, String file) {
+    /**
+     * Keys.
+     *
+     * @param provider who looks for them
+     * @param where for errors: {@code profile 'dev' in ~/.aws/config}
+     */
+    ProfileKeys(String provider, String where) {
         this.provider = provider;
-        this.profile = profile;
-        this.file = file;
+        this.where = where;
     }
 
-    CredentialAnswer read(Map<String, Map<String, Object>> profiles) {
-        Map<String, Object> keys = profiles.get(profile);
-        if (keys == null || !keys.containsKey(ACCESS_KEY)) {
-            return CredentialAnswer.none("no profile '" + profile + "' with " + ACCESS_KEY + " in " + file);
+    /**
+     * Reads.
+     *
+     * @param keys the section, or null when there is none
+     * @return the answer
+     */
+    CredentialAnswer read(Map<String, Object> keys) {
+        if (keys == null) {
+            return CredentialAnswer.none("there is no " + where);
+        }
+        if (!keys.containsKey(ACCESS_KEY)) {
+            return CredentialAnswer.none(where + " has no " + ACCESS_KEY);
         }
         if (!keys.containsKey(SECRET_KEY)) {
             throw new PartialCredentialsException("Partial credentials found in " + provider + ", missing: "
-                    + SECRET_KEY + " (profile '" + profile + "' in " + file + ')');
+                    + SECRET_KEY + " (" + where + ')');
         }
         String token = text(keys, keys.containsKey("aws_security_token") ? "aws_security_token" : "aws_session_token");
         String account = text(keys, "aws_account_id");
@@ -43,7 +55,7 @@ final class ProfileKeys {
             return (String) value;
         }
         throw new CredentialRetrievalException("Error when retrieving credentials from " + provider + ": " + key
-                + " of profile '" + profile + "' in " + file + " is a block; write it in one line");
+                + " (" + where + ") is a block; write it in one line");
     }
 
     private static String emptyToNull(String text) {

@@ -1,11 +1,10 @@
 package org.tucuxi.credentials.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -32,8 +31,6 @@ final class ProviderChain implements CredentialResolver {
     private final Configuration configuration;
     private final List<Edit> edits = new CopyOnWriteArrayList<>();
     private final AtomicReference<Search> running = new AtomicReference<>();
-    /** Touched only by the thread whose search is running. */
-    private final Set<String> warned = new HashSet<>();
     private volatile Search last;
     private volatile Credentials found;
 
@@ -78,25 +75,15 @@ final class ProviderChain implements CredentialResolver {
             answer = mine.ask(slots(), configuration);
         } finally {
             last = mine;
-            warnOfMissing(mine.reports());
+            logAnswer(mine.reports());
         }
         found = answer;
     }
 
-    /** A provider that is missing does no harm unless something is configured for it and it would have been asked. */
-    private void warnOfMissing(List<Report> reports) {
+    private static void logAnswer(List<Report> reports) {
         for (Report report : reports) {
-            if (report.outcome() == Outcome.MISSING) {
-                boolean isWanted = ReferenceProvider.named(report.provider())
-                        .flatMap(one -> one.wantedBy(configuration)).isPresent();
-                if (isWanted && warned.add(report.provider())) {
-                    LOG.warn("Credential provider {} could not be asked: {}", report.provider(), report.detail());
-                }
-            } else if (report.outcome() == Outcome.FAILED) {
-                return;
-            } else if (report.outcome() == Outcome.ANSWERED) {
+            if (report.outcome() == Outcome.ANSWERED) {
                 LOG.info("Credentials come from {}", report.provider());
-                return;
             }
         }
     }
@@ -168,8 +155,9 @@ final class ProviderChain implements CredentialResolver {
     @Override
     public List<Report> report() {
         Search search = last;
-        if (search != null && found != null) {
-            return search.reports();
+        Credentials answer = found;
+        if (search != null && answer != null) {
+            return withExpiry(search.reports(), answer);
         }
         List<Report> reports = new ArrayList<>();
         for (Slot slot : slots()) {
@@ -178,6 +166,17 @@ final class ProviderChain implements CredentialResolver {
             reports.add(known.orElseGet(() -> Search.standing(slot, configuration)));
         }
         return List.copyOf(reports);
+    }
+
+    /** When the credentials end changes with each refresh. */
+    private static List<Report> withExpiry(List<Report> reports, Credentials answer) {
+        Optional<Instant> expiry = answer.expiry();
+        if (expiry.isEmpty()) {
+            return reports;
+        }
+        return reports.stream().map(report -> report.outcome() != Outcome.ANSWERED ? report
+                : new Report(report.provider(), report.outcome(), report.detail() + "; they end at " + expiry.get()))
+                .toList();
     }
 
     @Override

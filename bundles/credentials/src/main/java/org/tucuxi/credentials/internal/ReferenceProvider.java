@@ -8,33 +8,35 @@ import org.tucuxi.config.Configuration;
 
 /**
  * The providers of the reference in their order (botocore's credentials), and by what a configuration shows that it
- * means one of them: that matters when the provider is not installed.
+ * means one of them, which matters when the provider is not installed.
  */
 enum ReferenceProvider {
 
-    ENV("env", List.of(), List.of("AWS_ACCESS_KEY_ID")),
-    ASSUME_ROLE("assume-role", List.of("role_arn"), List.of()),
-    WEB_IDENTITY("assume-role-with-web-identity", List.of("web_identity_token_file"),
+    ENV("env", Bundle.CREDENTIALS, List.of(), List.of("AWS_ACCESS_KEY_ID")),
+    ASSUME_ROLE("assume-role", Bundle.ASSUME_ROLE, List.of("role_arn"), List.of()),
+    WEB_IDENTITY("assume-role-with-web-identity", Bundle.ASSUME_ROLE, List.of("web_identity_token_file"),
             List.of("AWS_WEB_IDENTITY_TOKEN_FILE")),
-    SSO("sso", List.of("sso_role_name", "sso_account_id"), List.of()),
-    SHARED_CREDENTIALS_FILE("shared-credentials-file", List.of(), List.of()),
-    LOGIN("login", List.of("login_session"), List.of()),
-    CUSTOM_PROCESS("custom-process", List.of("credential_process"), List.of()),
-    CONFIG_FILE("config-file", List.of(), List.of()),
-    EC2_CREDENTIALS_FILE("ec2-credentials-file", List.of(), List.of("AWS_CREDENTIAL_FILE")),
-    BOTO_CONFIG("boto-config", List.of(), List.of("BOTO_CONFIG")),
-    CONTAINER_ROLE("container-role", List.of(),
+    SSO("sso", Bundle.SSO, List.of("sso_role_name", "sso_account_id"), List.of()),
+    SHARED_CREDENTIALS_FILE("shared-credentials-file", Bundle.CREDENTIALS, List.of(), List.of()),
+    LOGIN("login", Bundle.LOGIN, List.of("login_session"), List.of()),
+    CUSTOM_PROCESS("custom-process", Bundle.CREDENTIALS, List.of("credential_process"), List.of()),
+    CONFIG_FILE("config-file", Bundle.CREDENTIALS, List.of(), List.of()),
+    EC2_CREDENTIALS_FILE("ec2-credentials-file", Bundle.CREDENTIALS, List.of(), List.of("AWS_CREDENTIAL_FILE")),
+    BOTO_CONFIG("boto-config", Bundle.CREDENTIALS, List.of(), List.of("BOTO_CONFIG")),
+    CONTAINER_ROLE("container-role", Bundle.CREDENTIALS, List.of(),
             List.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")),
-    IAM_ROLE("iam-role", List.of(), List.of());
+    IAM_ROLE("iam-role", Bundle.CREDENTIALS, List.of(), List.of());
 
     private static final Map<String, ReferenceProvider> BY_NAME = byName();
 
     private final String text;
+    private final String bundle;
     private final List<String> profileKeys;
     private final List<String> variables;
 
-    ReferenceProvider(String text, List<String> profileKeys, List<String> variables) {
+    ReferenceProvider(String text, String bundle, List<String> profileKeys, List<String> variables) {
         this.text = text;
+        this.bundle = bundle;
         this.profileKeys = profileKeys;
         this.variables = variables;
     }
@@ -49,6 +51,11 @@ enum ReferenceProvider {
 
     String text() {
         return text;
+    }
+
+    /** The bundle that brings the provider. */
+    String bundle() {
+        return bundle;
     }
 
     static Optional<ReferenceProvider> named(String name) {
@@ -66,7 +73,7 @@ enum ReferenceProvider {
                 return Optional.of("profile '" + configuration.profile().orElse("default") + "' has " + key);
             }
         }
-        boolean ignoresEnvironment = this == WEB_IDENTITY && configuration.isProfileExplicit();
+        boolean ignoresEnvironment = (this == ENV || this == WEB_IDENTITY) && configuration.isProfileExplicit();
         for (String variable : variables) {
             String value = ignoresEnvironment ? null : configuration.environment().get(variable);
             if (value != null && !value.isEmpty()) {
@@ -74,5 +81,17 @@ enum ReferenceProvider {
             }
         }
         return Optional.empty();
+    }
+
+    /** Bundles: those that call services stand alone. */
+    private static final class Bundle {
+
+        private static final String CREDENTIALS = "org.tucuxi.credentials";
+        private static final String ASSUME_ROLE = "org.tucuxi.assumerole";
+        private static final String SSO = "org.tucuxi.sso";
+        private static final String LOGIN = "org.tucuxi.login";
+
+        private Bundle() {
+        }
     }
 }

@@ -33,7 +33,7 @@ final class RefreshableCredentials implements Credentials {
     private final Supplier<TemporaryCredentials> refresh;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Mandatory refreshes that failed, and how the last of them did: both written under the lock. */
+    /** Refreshes whose failure callers got, and the last of these: both written under the lock. */
     private volatile int failures;
     private RuntimeException failure;
     private volatile TemporaryCredentials current;
@@ -109,6 +109,12 @@ final class RefreshableCredentials implements Credentials {
                 }
                 refresh(endsWithin(current, MANDATORY));
             }
+        } catch (RuntimeException e) {
+            if (e != failure) {
+                failure = e;
+                failures++;
+            }
+            throw e;
         } finally {
             lock.unlock();
         }
@@ -122,8 +128,6 @@ final class RefreshableCredentials implements Credentials {
             LOG.warn("Refreshing the credentials of {} failed, {}: {}", method,
                     isMandatory ? "and the old ones are at their end" : "the old ones are used for now", e.toString());
             if (isMandatory) {
-                failure = e;
-                failures++;
                 throw e;
             }
             return;

@@ -23,6 +23,7 @@ final class Search {
     private final List<Report> reports = new ArrayList<>();
     private final Map<CredentialProvider, Report> byProvider = new IdentityHashMap<>();
     private String endedBy;
+    private Report missed;
 
     boolean isMine() {
         return owner == Thread.currentThread();
@@ -37,6 +38,9 @@ final class Search {
         Credentials found = null;
         RuntimeException failure = null;
         for (Slot slot : slots) {
+            if (endedBy == null && missed != null && ReferenceProvider.named(slot.name()).isPresent()) {
+                endedBy = missed.provider() + " is missing";
+            }
             if (endedBy != null || !slot.isAsked()) {
                 add(slot, notAsked(slot, configuration));
                 continue;
@@ -50,6 +54,10 @@ final class Search {
                 failed(slot, e);
                 throw e;
             }
+        }
+        if (failure == null && found == null && missed != null) {
+            failure = new CredentialRetrievalException("Credential provider " + missed.provider()
+                    + " cannot be asked: " + missed.detail());
         }
         if (failure != null) {
             throw failure;
@@ -78,8 +86,23 @@ final class Search {
 
     private Report notAsked(Slot slot, Configuration configuration) {
         Report standing = standing(slot, configuration);
+        if (endedBy == null && missed == null && isMissed(slot, configuration)) {
+            missed = standing;
+        }
         boolean cameTooLate = slot.isAsked() && endedBy != null;
         return cameTooLate ? new Report(slot.name(), Outcome.NOT_ASKED, endedBy + " before it") : standing;
+    }
+
+    /**
+     * The configuration asks for a provider that is not there. Going on would find other credentials than it means, and
+     * call under another identity; only providers that somebody put right behind that place may stand in for it.
+     */
+    private static boolean isMissed(Slot slot, Configuration configuration) {
+        return slot.provider() == null && wanted(slot, configuration).isPresent();
+    }
+
+    private static Optional<String> wanted(Slot slot, Configuration configuration) {
+        return ReferenceProvider.named(slot.name()).flatMap(one -> one.wantedBy(configuration));
     }
 
     private void add(Slot slot, Report report) {
@@ -92,9 +115,10 @@ final class Search {
     /** What is to be said of a place in the chain without asking. */
     static Report standing(Slot slot, Configuration configuration) {
         if (slot.provider() == null) {
-            String wanted = ReferenceProvider.named(slot.name()).flatMap(one -> one.wantedBy(configuration))
-                    .map(what -> ", though " + what).orElse("");
-            return new Report(slot.name(), Outcome.MISSING, "no bundle that provides it is installed" + wanted);
+            String bundle = ReferenceProvider.named(slot.name()).map(ReferenceProvider::bundle).orElse("?");
+            String wanted = wanted(slot, configuration).map(what -> ", though " + what).orElse("");
+            return new Report(slot.name(), Outcome.MISSING,
+                    "bundle " + bundle + ", which brings it, is not active" + wanted);
         }
         return new Report(slot.name(), Outcome.NOT_ASKED,
                 slot.switchedOff() == null ? "not asked yet" : slot.switchedOff());

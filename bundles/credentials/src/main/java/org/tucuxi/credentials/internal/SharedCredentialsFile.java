@@ -22,7 +22,7 @@ public final class SharedCredentialsFile implements CredentialProvider {
     @Override
     public CredentialAnswer load(Configuration configuration) {
         String profile = configuration.profile().orElse("default");
-        return new ProfileKeys(name(), profile, configuration.text("credentials_file"))
-                .read(configuration.credentialsFileProfiles());
+        return new ProfileKeys(name(), "profile '" + profile + "' in " + configuration.text("credentials_file"))
+                .read(configuration.credentialsFileProfiles().get(profile));
     }
 }

@@ -48,11 +48,11 @@ class ProfileFilesTest {
     void withoutAProfileOrAnAccessKeyThereIsNothing() {
         configuration.profile = "dev";
         assertThat(shared.load(configuration)).isEqualTo(
-                CredentialAnswer.none("no profile 'dev' with aws_access_key_id in ~/.aws/credentials"));
+                CredentialAnswer.none("there is no profile 'dev' in ~/.aws/credentials"));
 
         configuration.configFile.put("dev", Map.of("region", "r", "aws_secret_access_key", "s"));
         assertThat(config.load(configuration)).isEqualTo(
-                CredentialAnswer.none("no profile 'dev' with aws_access_key_id in ~/.aws/config"));
+                CredentialAnswer.none("profile 'dev' in ~/.aws/config has no aws_access_key_id"));
     }
 
     @Test

@@ -3,16 +3,20 @@ package org.tucuxi.credentials.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
+import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.CredentialResolver.Outcome;
 import org.tucuxi.credentials.CredentialResolver.Report;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.credentials.FrozenCredentials;
+import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.UnknownCredentialException;
 
 class ProviderChainTest {
@@ -39,8 +43,6 @@ class ProviderChainTest {
 
     @Test
     void theReportTellsWhatBecameOfEveryProvider() {
-        configuration.profile = "dev";
-        configuration.scoped.put("role_arn", "arn:aws:iam::1:role/r");
         bind(FakeProvider.without("env"));
         bind(FakeProvider.with("shared-credentials-file"));
         bind(FakeProvider.with("config-file"));
@@ -49,13 +51,83 @@ class ProviderChainTest {
 
         assertThat(chain.report()).hasSize(12).contains(
                 new Report("env", Outcome.NOTHING, "nothing in env"),
-                new Report("assume-role", Outcome.MISSING,
-                        "no bundle that provides it is installed, though profile 'dev' has role_arn"),
-                new Report("sso", Outcome.MISSING, "no bundle that provides it is installed"),
+                new Report("sso", Outcome.MISSING, "bundle org.tucuxi.sso, which brings it, is not active"),
                 new Report("shared-credentials-file", Outcome.ANSWERED, "gave the credentials"),
                 new Report("config-file", Outcome.NOT_ASKED, "shared-credentials-file answered before it"));
         assertThat(chain.report().toString()).doesNotContain("hunter2");
         assertThat(chain.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void theReportTellsWhenTheCredentialsEnd() {
+        MovingClock clock = new MovingClock();
+        TemporaryCredentials first = new TemporaryCredentials(new FrozenCredentials("a", "hunter2", null, null),
+                Instant.parse("2026-01-31T13:00:00Z"));
+        bind(FakeProvider.of("env", () -> CredentialAnswer.found(
+                RefreshableCredentials.of("env", first, () -> first, clock))));
+
+        chain.load();
+
+        assertThat(chain.report()).contains(new Report("env", Outcome.ANSWERED,
+                "gave the credentials; they end at 2026-01-31T13:00:00Z"));
+    }
+
+    @Test
+    void aMissingProviderThatTheProfileAsksForIsAnErrorThatNamesItsBundle() {
+        configuration.profile = "dev";
+        configuration.scoped.put("role_arn", "arn:aws:iam::1:role/r");
+        bind(FakeProvider.without("env"));
+        FakeProvider shared = bind(FakeProvider.with("shared-credentials-file"));
+
+        assertThatThrownBy(chain::load).isInstanceOf(CredentialRetrievalException.class).hasMessage(
+                "Credential provider assume-role cannot be asked: bundle org.tucuxi.assumerole, which brings it, is not"
+                        + " active, though profile 'dev' has role_arn");
+
+        assertThat(shared.asked).hasValue(0);
+        assertThat(chain.report()).hasSize(12).contains(
+                new Report("assume-role", Outcome.MISSING, "bundle org.tucuxi.assumerole, which brings it, is not"
+                        + " active, though profile 'dev' has role_arn"),
+                new Report("shared-credentials-file", Outcome.NOT_ASKED, "assume-role is missing before it"));
+        bind(FakeProvider.with("assume-role"));
+        assertThat(chain.load()).map(Credentials::method).contains("assume-role");
+    }
+
+    @Test
+    void aMissingProviderBehindTheOneThatAnswersDoesNoHarm() {
+        configuration.scoped.put("sso_role_name", "r");
+        bind(FakeProvider.with("env"));
+
+        assertThat(chain.load()).map(Credentials::method).contains("env");
+    }
+
+    @Test
+    void oneThatStandsRightBehindAMissingProviderMayStandInForIt() {
+        configuration.scoped.put("sso_role_name", "r");
+        bind(FakeProvider.with("config-file"));
+        FakeProvider mine = FakeProvider.with("mine");
+        chain.insertAfter("sso", mine);
+
+        assertThat(chain.load()).map(Credentials::method).contains("mine");
+
+        CredentialResolver other = providers.create(configuration);
+        other.insertAfter("config-file", mine);
+        assertThatThrownBy(other::load).hasMessageContaining("org.tucuxi.sso");
+        other.remove("sso");
+        assertThat(other.load()).map(Credentials::method).contains("config-file");
+    }
+
+    @Test
+    void aChainOfSomeProvidersMissesOnlyThose() {
+        configuration.scoped.put("role_arn", "r");
+        configuration.scoped.put("sso_role_name", "r");
+        bind(FakeProvider.with("config-file"));
+
+        CredentialResolver files = providers.create(configuration, one -> one.name().endsWith("-file"));
+        CredentialResolver withSso = providers.create(configuration, one -> !one.name().equals("assume-role"));
+
+        assertThat(files.load()).map(Credentials::method).contains("config-file");
+        assertThat(files.names()).containsExactly("config-file");
+        assertThatThrownBy(withSso::load).hasMessageContaining("org.tucuxi.sso");
     }
 
     @Test
@@ -109,7 +181,7 @@ class ProviderChainTest {
         providers.unbindProvider(env);
         FakeProvider config = bind(FakeProvider.with("config-file"));
         assertThat(chain.report()).contains(
-                new Report("env", Outcome.MISSING, "no bundle that provides it is installed"),
+                new Report("env", Outcome.MISSING, "bundle org.tucuxi.credentials, which brings it, is not active"),
                 new Report("config-file", Outcome.NOT_ASKED, "not asked yet"));
         assertThat(chain.load()).map(Credentials::method).contains("config-file");
 

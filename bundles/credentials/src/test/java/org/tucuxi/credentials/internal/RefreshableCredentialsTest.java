@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tucuxi.credentials.CredentialRefresh;
 import org.tucuxi.credentials.CredentialRetrievalException;
+import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.internal.Threads.Running;
@@ -141,6 +145,139 @@ class RefreshableCredentialsTest {
         assertThat(credentials.toString()).contains("test").doesNotContain("hunter2");
         assertThat(ending("key", 1).toString()).doesNotContain("hunter2");
         assertThat(RefreshableCredentials.deferred("test", this::none, clock).toString()).contains("not yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {599, 0, -1})
+    void fiveHundredCallersAtTheEndCauseOneRefreshAndAllGetItsCredentials(long seconds) throws Exception {
+        RefreshableCredentials credentials = endingIn(seconds, this::slow);
+        List<Running<FrozenCredentials>> callers = callers(credentials);
+
+        for (Running<FrozenCredentials> caller : callers) {
+            caller.untilItWaits();
+        }
+        go.countDown();
+
+        for (Running<FrozenCredentials> caller : callers) {
+            assertThat(caller.get().accessKey()).isEqualTo("new");
+        }
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    void fiveHundredFirstCallersCauseOneRefresh() throws Exception {
+        RefreshableCredentials credentials = RefreshableCredentials.deferred("test", counted(this::slow), clock);
+        List<Running<FrozenCredentials>> callers = callers(credentials);
+        for (Running<FrozenCredentials> caller : callers) {
+            caller.untilItWaits();
+        }
+
+        go.countDown();
+
+        for (Running<FrozenCredentials> caller : callers) {
+            assertThat(caller.get().accessKey()).isEqualTo("new");
+        }
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    void fiveHundredCallersInTimeCauseOneRefreshAndAllButOneGoOnMeanwhile() throws Exception {
+        RefreshableCredentials credentials = endingIn(899, this::slow);
+        Running<FrozenCredentials> first = Threads.start(credentials::freeze);
+        Threads.await(refreshing);
+
+        for (Running<FrozenCredentials> caller : callers(credentials)) {
+            assertThat(caller.get().accessKey()).isEqualTo("old");
+        }
+        assertThat(first.result()).isNotDone();
+
+        go.countDown();
+        assertThat(first.get().accessKey()).isEqualTo("new");
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    void fiveHundredCallersThatWaitWhileTheRefreshFailsGetThatFailureAndTheNextCallTriesAgain() throws Exception {
+        AtomicReference<RuntimeException> failure = new AtomicReference<>(new IllegalStateException("unreachable"));
+        RefreshableCredentials credentials = endingIn(0, () -> {
+            TemporaryCredentials fresh = slow();
+            if (failure.get() != null) {
+                throw failure.get();
+            }
+            return fresh;
+        });
+        List<Running<FrozenCredentials>> callers = callers(credentials);
+        for (Running<FrozenCredentials> caller : callers) {
+            caller.untilItWaits();
+        }
+
+        go.countDown();
+
+        for (Running<FrozenCredentials> caller : callers) {
+            assertThatThrownBy(caller::get).hasRootCauseMessage("unreachable");
+        }
+        assertThat(refreshes).hasValue(1);
+        failure.set(null);
+        assertThat(credentials.freeze().accessKey()).isEqualTo("new");
+        assertThat(refreshes).hasValue(2);
+    }
+
+    @Test
+    void callersThatWaitedForOneThatFailedInTimeTryAgainWhenItIsLate() throws Exception {
+        RefreshableCredentials credentials = endingIn(700, () -> {
+            TemporaryCredentials fresh = slow();
+            if (refreshes.get() == 1) {
+                throw new IllegalStateException("unreachable");
+            }
+            return fresh;
+        });
+        Running<FrozenCredentials> first = Threads.start(credentials::freeze);
+        Threads.await(refreshing);
+        clock.move(Duration.ofSeconds(101));
+        Running<FrozenCredentials> late = Threads.start(credentials::freeze);
+        late.untilItWaits();
+
+        go.countDown();
+
+        assertThat(first.get().accessKey()).isEqualTo("old");
+        assertThat(late.get().accessKey()).isEqualTo("new");
+        assertThat(refreshes).hasValue(2);
+    }
+
+    @Test
+    void aClockThatIsAnHourFastRefreshesAtOnceAndSaysWhenNothingFreshCanBeHad() {
+        RefreshableCredentials credentials = endingIn(3600, () -> ending("new", 3600));
+        clock.move(Duration.ofHours(1).plusSeconds(1));
+
+        assertThat(credentials.freeze().accessKey()).isEqualTo("new");
+
+        RefreshableCredentials stale = endingIn(500, () -> ending("new", -3600));
+        assertThatThrownBy(stale::freeze).isInstanceOf(CredentialRetrievalException.class)
+                .hasMessageContaining("have expired too");
+    }
+
+    @Test
+    void theServiceGivesCredentialsThatAreFreshAndThatSayWhenTheyEnd() {
+        CredentialRefresh service = new FreshCredentials(clock);
+        TemporaryCredentials first = ending("old", 901);
+
+        Credentials there = service.refreshable("mine", first, () -> ending("new", 3600));
+        Credentials deferred = service.deferred("mine", () -> ending("new", 3600));
+
+        assertThat(there.expiry()).contains(first.expiry());
+        assertThat(there.freeze().accessKey()).isEqualTo("old");
+        assertThat(there.method()).isEqualTo("mine");
+        assertThat(deferred.expiry()).isEmpty();
+        assertThat(deferred.freeze().accessKey()).isEqualTo("new");
+        assertThat(deferred.expiry()).contains(clock.instant().plusSeconds(3600));
+    }
+
+    private static List<Running<FrozenCredentials>> callers(Credentials credentials) {
+        List<Running<FrozenCredentials>> callers = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            callers.add(Threads.start(credentials::freeze));
+        }
+        return callers;
     }
 
     private RefreshableCredentials endingIn(long seconds, Supplier<TemporaryCredentials> refresh) {

@@ -22,7 +22,7 @@ final class Threads {
 
         void untilItWaits() {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            while (thread.getState() != Thread.State.WAITING) {
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
                 assertThat(System.nanoTime()).as("the thread does not wait").isLessThan(end);
                 Thread.onSpinWait();
             }
