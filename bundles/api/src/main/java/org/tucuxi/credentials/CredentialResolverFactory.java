@@ -20,7 +20,8 @@ public interface CredentialResolverFactory {
      * Makes a chain of some of the providers, for a provider that needs credentials of another profile first.
      *
      * @param configuration the configuration of that profile
-     * @param wanted which providers to ask
+     * @param wanted which providers to ask; a provider of the reference that is not installed is shown by a stand-in with
+     *        its name, and one that is wanted and that the configuration asks for is then an error
      * @return the chain, in the same order
      */
     CredentialResolver create(Configuration configuration, Predicate<CredentialProvider> wanted);

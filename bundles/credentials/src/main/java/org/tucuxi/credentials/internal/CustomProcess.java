@@ -90,7 +90,7 @@ public final class CustomProcess implements CredentialProvider {
     }
 
     /** What the program printed: keys, and their end or null. */
-    private record Answer(FrozenCredentials keys, Instant expiry) {
+    record Answer(FrozenCredentials keys, Instant expiry) {
     }
 
     private static List<String> split(Object line, String where) {
@@ -135,7 +135,7 @@ public final class CustomProcess implements CredentialProvider {
         return answer(outcome.output(), account);
     }
 
-    private static Answer answer(byte[] output, Object profileAccount) {
+    static Answer answer(byte[] output, Object profileAccount) {
         Map<String, Object> answer;
         try {
             answer = Json.read(output);
