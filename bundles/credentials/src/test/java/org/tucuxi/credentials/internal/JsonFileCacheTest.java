@@ -137,7 +137,7 @@ class JsonFileCacheTest {
         cache().write("key", small);
         CountDownLatch done = new CountDownLatch(1);
         List<Running<Long>> readers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             readers.add(Threads.start(() -> {
                 long reads = 0;
                 while (done.getCount() > 0) {
@@ -148,7 +148,7 @@ class JsonFileCacheTest {
             }));
         }
 
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             cache().write("key", i % 2 == 0 ? big : small);
         }
         done.countDown();
