@@ -22,7 +22,7 @@ record Found(Variable variable, Object raw, String source) {
             return raw == null ? null : variable.conversion().convert(raw);
         } catch (IllegalArgumentException e) {
             throw new InvalidConfigException("Configuration variable " + variable.name() + " is " + e.getMessage()
-                    + ": " + Masking.mask(variable.name(), raw) + " (" + source + ")", e);
+                    + ": " + Shown.of(String.valueOf(Masking.mask(variable.name(), raw))) + " (" + source + ")", e);
         }
     }
 

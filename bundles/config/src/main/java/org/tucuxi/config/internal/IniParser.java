@@ -20,7 +20,6 @@ final class IniParser {
     private static final String DEFAULTS = "DEFAULT";
 
     private static final int LONGEST_LINE = 64 * 1024;
-    private static final int LONGEST_MESSAGE = 500;
 
     /** Each default is a key of each section: a small file can mean very many of them. */
     private static final long MOST_DEFAULTED_KEYS = 1_000_000;
@@ -183,14 +182,7 @@ final class IniParser {
     }
 
     private ConfigParseException error(int line, String message) {
-        int length = Math.min(message.length(), LONGEST_MESSAGE);
-        StringBuilder shown = new StringBuilder(length + 1);
-        for (int i = 0; i < length; i++) {
-            char c = message.charAt(i);
-            // Names of sections and keys may hold anything, and errors go to logs.
-            shown.append(Character.isISOControl(c) ? '?' : c);
-        }
-        return new ConfigParseException(file + ':' + line + ": " + shown + (length < message.length() ? "…" : ""));
+        return new ConfigParseException(file + ':' + line + ": " + Shown.of(message));
     }
 
     /** A value's lines, the first being what stands behind the delimiter. */

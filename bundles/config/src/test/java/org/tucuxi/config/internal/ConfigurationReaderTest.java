@@ -181,6 +181,16 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void aMistakeIsToldInOneShortLine() {
+        environment.put("AWS_MAX_ATTEMPTS", "m\u001b[31m" + "x".repeat(50_000));
+        Configuration configuration = read();
+
+        assertThatThrownBy(() -> configuration.get("max_attempts")).isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("is not a whole number: m?[31mxxx")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(700));
+    }
+
+    @Test
     void aMistakeInAVariableHarmsOnlyWhoAsksForIt() {
         environment.put("AWS_MAX_ATTEMPTS", "many");
 
