@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 final class ArchiveFiles implements DataFiles {
 
     private static final int MOST_ENTRIES = 200_000;
+    private static final int LONGEST_NAME = 300;
 
     private final Path file;
     private final ZipFile zip;
@@ -90,7 +91,15 @@ final class ArchiveFiles implements DataFiles {
 
     @Override
     public String describe(String path) {
-        return file + "!/" + prefix + path;
+        String name = prefix + path;
+        int length = Math.min(name.length(), LONGEST_NAME);
+        StringBuilder shown = new StringBuilder(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            // An archive may call its folders anything; messages have one short line.
+            shown.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return file + "!/" + shown + (length < name.length() ? "…" : "");
     }
 
     @Override

@@ -211,6 +211,21 @@ class ModelPackagerTest {
     }
 
     @Test
+    void namesAnEntryInOneShortLine() throws IOException {
+        Path wheel = temp.resolve("strange.whl");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
+            zip.putNextEntry(new ZipEntry("a\n\u001b[31m" + "b".repeat(5000) + "/my/1/service-2.json"));
+            zip.write("no JSON".getBytes(StandardCharsets.UTF_8));
+        }
+
+        try (ModelPackager packager = ModelPackager.open(wheel)) {
+            assertThatThrownBy(() -> packager.writeBundle("my", out)).isInstanceOf(PackagingException.class)
+                    .hasMessageContaining("!/a??[31mbbb")
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1000));
+        }
+    }
+
+    @Test
     void saysWhichEntryOfAWheelIsDamaged() throws IOException {
         Path wheel = temp.resolve("damaged.whl");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
