@@ -45,7 +45,8 @@ final class ArchiveTarget implements Target {
             Files.createDirectories(folder);
             Path path = folder.resolve("data.zip");
             Files.write(path, file);
-            return new Attempt("an archive", file, () -> use(path), Attempt.permit("", PackagingException.class), BOUNDS);
+            return new Attempt("an archive", file, () -> use(path), Attempt.permit("", PackagingException.class),
+                    BOUNDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

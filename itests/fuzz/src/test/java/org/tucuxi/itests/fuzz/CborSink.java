@@ -16,16 +16,19 @@ final class CborSink implements Sink {
     private static final int MAP = 5;
     private static final int TAG = 6;
 
-    private static final String[] HOSTILE = {"5b7fffffffffffffff", "5bffffffffffffffff", "5a7fffffff41", "7b7fffffffffffffff",
-        "9b7fffffffffffffff", "9bffffffffffffffff", "9a7fffffff", "9affffffff", "bb7fffffffffffffff", "bbffffffffffffffff",
-        "ba7fffffff", "ff", "5fff", "7fff", "5f5f41ffff", "5f61ff", "7f41ff", "5f", "7f", "9f", "bf", "bf61ff", "1c", "1d", "1e",
+    private static final String[] HOSTILE = {
+        "5b7fffffffffffffff", "5bffffffffffffffff", "5a7fffffff41", "7b7fffffffffffffff", "9b7fffffffffffffff",
+        "9bffffffffffffffff", "9a7fffffff", "9affffffff", "bb7fffffffffffffff", "bbffffffffffffffff", "ba7fffffff",
+        "ff", "5fff", "7fff", "5f5f41ffff", "5f61ff", "7f41ff", "5f", "7f", "9f", "bf", "bf61ff", "1c", "1d", "1e",
         "1f", "3f", "df", "f8", "f800", "f8ff", "fc", "f97e00", "f97c00", "f9fc00", "fa7fc00000", "fb7ff8000000000000",
         "fb7fefffffffffffff", "fbffefffffffffffff", "1bffffffffffffffff", "3bffffffffffffffff", "1b8000000000000000",
-        "c11bffffffffffffffff", "c1fb7ff0000000000000", "c1fb43e0000000000000", "c1fb7fefffffffffffff", "c1c1c101", "c101c1",
-        "c074323031332d30332d32315432303a30343a30305a", "c24a" + "ff".repeat(10), "c2590400" + "ff".repeat(1024),
-        "c4821b7fffffffffffffff01", "c4823b7fffffffffffffff01", "c482c24101c24101", "c48101", "c4830102ff", "c49f0102ff",
-        "c49f01ff", "c4821a05f5e10001", "dbffffffffffffffff01", "c6c6c6c6c6", "d9d9f7a0", "61ff", "62c080", "63eda080",
-        "a161610", "8181818181818181", "a1818001", "f6", "f7", "a1f601", "a1016161"};
+        "c11bffffffffffffffff", "c1fb7ff0000000000000", "c1fb43e0000000000000", "c1fb7fefffffffffffff", "c1c1c101",
+        "c101c1", "c074323031332d30332d32315432303a30343a30305a", "c24a" + "ff".repeat(10),
+        "c2590400" + "ff".repeat(1024), "c4821b7fffffffffffffff01", "c4823b7fffffffffffffff01", "c482c24101c24101",
+        "c48101", "c4830102ff", "c49f0102ff", "c49f01ff", "c4821a05f5e10001", "dbffffffffffffffff01", "c6c6c6c6c6",
+        "d9d9f7a0", "61ff", "62c080", "63eda080", "a161610", "8181818181818181", "a1818001", "f6", "f7", "a1f601",
+        "a1016161"
+    };
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final SplittableRandom random;

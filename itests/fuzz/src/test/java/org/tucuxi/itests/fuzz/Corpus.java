@@ -17,23 +17,30 @@ final class Corpus {
             text("{\"Unknown\":" + "[".repeat(DEEP)), text("{\"Free\":{" + keys(4000) + "}}"),
             text("{\"Inners\":[" + "{},".repeat(20_000) + "{}]}"), text("{\"Tags\":{" + collisions() + "}}"),
             text("{\"Free\":{" + collisions() + "}}"), text("{\"Text\":\"" + "\\u0000".repeat(9000) + "\"}"),
-            text("{\"Number\":" + "9".repeat(100_000) + "}"), text("{\"When\":1e999999999}"), text("{\"Exact\":1e999999999}"),
+            text("{\"Number\":" + "9".repeat(100_000) + "}"), text("{\"When\":1e999999999}"),
+                    text("{\"Exact\":1e999999999}"),
             text("{\"Huge\":\"" + "9".repeat(100_000) + "\"}"), text(longNames("{\"ByName\":{\"", "\":", 60, 8000)));
 
     private final List<byte[]> xml = List.of(
-            text("<a>".repeat(DEEP)), text("<a>" + "<Inner>".repeat(DEEP)), text("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"),
+            text("<a>".repeat(DEEP)), text("<a>" + "<Inner>".repeat(DEEP)),
+                    text("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"),
             text("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>"), text("<a " + attributes(5000) + "/>"),
-            text("<a>" + "<Inners><member/></Inners>".repeat(3000) + "</a>"), text("<a><Text>" + "&amp;".repeat(20_000) + "</Text></a>"),
-            text("<a><Text>" + "<![CDATA[a]]>b".repeat(8000) + "</Text></a>"), text("<a>" + "<x:b xmlns:x='y'>".repeat(400)),
+            text("<a>" + "<Inners><member/></Inners>".repeat(3000) + "</a>"),
+                    text("<a><Text>" + "&amp;".repeat(20_000) + "</Text></a>"),
+            text("<a><Text>" + "<![CDATA[a]]>b".repeat(8000) + "</Text></a>"),
+                    text("<a>" + "<x:b xmlns:x='y'>".repeat(400)),
             text("<a><Inners>" + "<member/>".repeat(20_000) + "</Inners></a>"),
-            text("<a>" + "<Flat>b</Flat>".repeat(20_000) + "</a>"), text("<a><!--" + "-".repeat(50_000)), text("<" + "a".repeat(100_000)),
+            text("<a>" + "<Flat>b</Flat>".repeat(20_000) + "</a>"), text("<a><!--" + "-".repeat(50_000)),
+                    text("<" + "a".repeat(100_000)),
             text("<a><Text>" + "<b/>c".repeat(20_000) + "</Text></a>"));
 
     private final List<byte[]> cbor = List.of(
             hex("a165496e6e6572", DEEP), hex("81", DEEP), hex("9f", DEEP), hex("bf65496e6e6572", DEEP), hex("c1", DEEP),
             hex("a1645465787462", 1), hex("a167556e6b6e6f776e" + "81".repeat(DEEP), 1),
-            hex("a166496e6e657273990fff" + "a0".repeat(0xfff), 1), hex("a166496e6e6572739f" + "a0".repeat(50_000) + "ff", 1),
-            hex("a164546578747f" + "60".repeat(50_000) + "ff", 1), hex("a166426c6f6273" + "9f" + "40".repeat(50_000) + "ff", 1),
+            hex("a166496e6e657273990fff" + "a0".repeat(0xfff), 1),
+                    hex("a166496e6e6572739f" + "a0".repeat(50_000) + "ff", 1),
+            hex("a164546578747f" + "60".repeat(50_000) + "ff", 1),
+                    hex("a166426c6f6273" + "9f" + "40".repeat(50_000) + "ff", 1),
             hex("5f" + "40".repeat(50_000), 1));
 
     /** One of them. */

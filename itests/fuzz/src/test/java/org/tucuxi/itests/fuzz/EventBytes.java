@@ -16,7 +16,8 @@ import org.tucuxi.protocols.RpcV2CborProtocol;
 /** Makes event streams. */
 final class EventBytes {
 
-    private static final String[] TYPES = {"event", "event", "event", "event", "event", "exception", "error", "other", ""};
+    private static final String[] TYPES = {"event", "event", "event", "event", "event", "exception", "error", "other",
+            ""};
     private static final int[] SIZES = {0, 0, 1, 2, 4, 8, -1, -1, 8, 16};
 
     private final SplittableRandom random;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged input of all kinds, for {@code -Dfuzz.seconds} seconds. Without that property it takes a few seconds and always the
+ * Damaged input of all kinds, for {@code -Dfuzz.seconds} seconds. Without that property it takes a few seconds and
+ * always the
  * same inputs; with it others each time, unless {@code -Dfuzz.seed} says which.
  */
 class FuzzTest {
@@ -37,7 +38,8 @@ class FuzzTest {
 
         System.out.println("Fuzz: first seed " + seed + ", inputs " + fuzzer.counts());
         failures.values().forEach(failure -> System.out.println("Fuzz: failed: " + failure));
-        assertThat(failures.keySet()).as("failures; the reports above and in target/fuzz have seeds and inputs").isEmpty();
+        assertThat(failures.keySet()).as("failures; the reports above and in target/fuzz have seeds and inputs")
+                .isEmpty();
         assertThat(fuzzer.counts()).as("inputs of five kinds that came to values and to exceptions").hasSize(10);
     }
 }

@@ -6,7 +6,8 @@ package org.tucuxi.itests.fuzz;
  * @param name what it is
  * @param operation the operation whose response it is
  * @param body the body
- * @param outcome what the message of the exception has after the operation's name: place and problem; null when the body is to
+ * @param outcome what the message of the exception has after the operation's name: place and problem; null when the
+ *        body is to
  *        be read
  */
 record Hostile(String name, String operation, byte[] body, String outcome) {

@@ -79,7 +79,8 @@ class HostileInputTest {
                         head.headers(), 200)));
     }
 
-    /** An error is worth more than a complaint about its body: only forms, whose errors are all in the body, have none then. */
+    /** An error is worth more than a complaint about its body: only forms, whose errors are all in the body,
+            have none then. */
     @TestFactory
     Stream<DynamicTest> errors() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -93,7 +94,8 @@ class HostileInputTest {
                     if (thrown != null) {
                         assertThat(isForm).as("may be refused, not so: " + thrown).isTrue();
                         assertThat(thrown.getMessage())
-                                .startsWith("Unable to parse response of Lab Everything: the response has HTTP status 400");
+                                .startsWith("Unable to parse response of Lab Everything: "
+                                        + "the response has HTTP status 400");
                     }
                 }));
             }
@@ -145,7 +147,8 @@ class HostileInputTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(Corpus.text("<r><EverythingResult>"));
-        boolean isWhole = body.length > 4 && new String(body, body.length - 4, 4, StandardCharsets.ISO_8859_1).equals("</a>");
+        boolean isWhole = body.length > 4 && new String(body, body.length - 4, 4,
+                StandardCharsets.ISO_8859_1).equals("</a>");
         out.writeBytes(Arrays.copyOfRange(body, 3, isWhole ? body.length - 4 : body.length));
         if (isWhole) {
             out.writeBytes(Corpus.text("</EverythingResult></r>"));

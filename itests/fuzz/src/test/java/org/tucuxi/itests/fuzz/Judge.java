@@ -72,7 +72,8 @@ final class Judge {
             } else if (next instanceof Iterable<?> items) {
                 items.forEach(item -> push(open, item));
             } else {
-                text += next instanceof CharSequence chars ? chars.length() : next instanceof byte[] bytes ? bytes.length : 8;
+                text += next instanceof CharSequence chars ? chars.length() : next instanceof byte[] bytes
+                        ? bytes.length : 8;
             }
         }
         int length = attempt.size();

@@ -42,7 +42,8 @@ final class Lab {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final List<String> OF_AWS = List.of("s3", "ec2", "dynamodb", "cloudwatch", "lambda", "kinesis", "sqs", "sns",
+    private static final List<String> OF_AWS = List.of("s3", "ec2", "dynamodb", "cloudwatch", "lambda", "kinesis",
+            "sqs", "sns",
             "sts", "iam", "route53", "glacier", "logs", "bedrock-runtime");
 
     /** Tests run in the folder of their module. */

@@ -40,7 +40,8 @@ final class ModelTarget implements Target {
     private static final int MOST_SHAPES = 400;
 
     private static final byte[] JSON = Corpus.text(
-            "{\"__type\":\"LabFault\",\"Inner\":{\"Text\":\"a\"},\"Tags\":{\"a\":\"b\"},\"Texts\":[\"a\"],\"Number\":1}");
+            "{\"__type\":\"LabFault\",\"Inner\":{\"Text\":\"a\"},\"Tags\":{\"a\":\"b\"},"
+                    + "\"Texts\":[\"a\"],\"Number\":1}");
     private static final byte[] XML = Corpus.text("<Error><Code>LabFault</Code><Inner><Text>a</Text></Inner>"
             + "<Tags><entry><key>a</key><value>b</value></entry></Tags><Flat>a</Flat></Error>");
     private static final byte[] CBOR = Corpus.hex("a3" + "665f5f74797065" + "684c61624661756c74" + "65496e6e6572" + "a0"
@@ -69,7 +70,8 @@ final class ModelTarget implements Target {
             byte[] model = Lab.JSON.writeValueAsBytes(tree);
             byte[] damaged = random.nextInt(3) > 0 ? model : new Mutation(random).of(model);
             boolean isPacked = random.nextInt(5) == 0;
-            byte[] file = !isPacked ? damaged : random.nextBoolean() ? gzip(damaged) : new Mutation(random).of(gzip(damaged));
+            byte[] file = !isPacked ? damaged : random.nextBoolean() ? gzip(damaged)
+                    : new Mutation(random).of(gzip(damaged));
             return attempt(file, isPacked, Lab.PROTOCOLS.get(protocol));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -136,7 +138,8 @@ final class ModelTarget implements Target {
         byte[] body = protocol instanceof RpcV2CborProtocol ? CBOR : isTree ? JSON : XML;
         for (int status : new int[] {200, 400}) {
             try {
-                codec.parse(new RawResponse(status, HttpHeaders.of(Map.of("x-text", "a", "x-number", "1")), body.clone(),
+                codec.parse(new RawResponse(status, HttpHeaders.of(Map.of("x-text", "a", "x-number", "1")),
+                        body.clone(),
                         new HashMap<>()));
             } catch (ResponseParserException e) {
                 // that is what a wrong response comes to

@@ -8,11 +8,15 @@ import java.util.SplittableRandom;
 final class Mutation {
 
     private static final int LARGEST = 1 << 19;
-    private static final String[] NUMBERS = {"-1", "0", "2147483647", "2147483648", "-9223372036854775809", "1e999999999",
-        "99999999999999999999", "0.1e-99999", "65536"};
-    private static final byte[][] NO_UTF8 = {{(byte) 0xc0, (byte) 0x80}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0x80},
-        {(byte) 0xff}, {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
-        {(byte) 0xff, (byte) 0xfe}, {0}, {(byte) 0xe2, (byte) 0x82}, {(byte) 0xf0, (byte) 0x9f}};
+    private static final String[] NUMBERS = {
+        "-1", "0", "2147483647", "2147483648", "-9223372036854775809", "1e999999999", "99999999999999999999",
+        "0.1e-99999", "65536"
+    };
+    private static final byte[][] NO_UTF8 = {
+        {(byte) 0xc0, (byte) 0x80}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0x80}, {(byte) 0xff},
+        {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
+        {(byte) 0xff, (byte) 0xfe}, {0}, {(byte) 0xe2, (byte) 0x82}, {(byte) 0xf0, (byte) 0x9f}
+    };
 
     private final SplittableRandom random;
 
@@ -43,7 +47,8 @@ final class Mutation {
             case 9 -> number(in, at);
             case 10 -> spliced(in, at, end, noise());
             case 11 -> moved(in, at, end);
-            default -> random.nextInt(10) == 0 ? recoded(in) : spliced(in, at, at, new byte[] {(byte) random.nextInt(256)});
+            default -> random.nextInt(10) == 0 ? recoded(in) : spliced(in, at, at,
+                    new byte[] {(byte) random.nextInt(256)});
         };
     }
 

@@ -34,7 +34,8 @@ final class ResponseBody {
     }
 
     private StructureShape error(OperationModel operation) {
-        List<StructureShape> errors = operation.errors().isEmpty() ? operation.service().errorShapes() : operation.errors();
+        List<StructureShape> errors = operation.errors().isEmpty() ? operation.service().errorShapes()
+                : operation.errors();
         return errors.isEmpty() || random.nextInt(6) == 0 ? null : errors.get(random.nextInt(errors.size()));
     }
 

@@ -19,11 +19,12 @@ import org.tucuxi.protocols.RpcV2CborProtocol;
 /** The readers of responses, in all protocols: head, body, errors, events. */
 final class ResponseTarget implements Target {
 
-    /** Results of large shapes cost more than the bytes that they come from. */
-    static final Attempt.Bounds BOUNDS = new Attempt.Bounds(8L << 20, 100);
+    /** 64 MiB for an input of a mebibyte: results of large shapes cost more than the bytes that they come from. */
+    static final Attempt.Bounds BOUNDS = new Attempt.Bounds(8L << 20, 56);
 
-    private static final int[] STATUSES = {200, 200, 200, 200, 200, 200, 204, 206, 300, 301, 304, 400, 400, 403, 404, 500, 503, 0, -1,
-        999, 100};
+    private static final int[] STATUSES = {
+        200, 200, 200, 200, 200, 200, 204, 206, 300, 301, 304, 400, 400, 403, 404, 500, 503, 0, -1, 999, 100
+    };
 
     private final Lab lab;
     private final Corpus corpus;
@@ -58,7 +59,8 @@ final class ResponseTarget implements Target {
 
     static Attempt attempt(OperationModel operation, OperationCodec codec, int status, HttpHeaders headers, byte[] body,
             boolean isStream) {
-        String description = Lab.protocol(operation.service()) + ": " + operation.service().serviceId() + ' ' + operation.name()
+        String description = Lab.protocol(operation.service()) + ": " + operation.service().serviceId() + ' '
+                + operation.name()
                 + ", status " + status + ", headers " + headers;
         return new Attempt(description, body, () -> {
             Map<String, Object> context = new HashMap<>(Map.of("operation_name", operation.name()));

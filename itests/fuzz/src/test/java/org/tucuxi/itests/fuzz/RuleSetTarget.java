@@ -14,10 +14,13 @@ final class RuleSetTarget implements Target {
 
     private static final Attempt.Bounds BOUNDS = new Attempt.Bounds(64L << 20, 0);
     private static final String NAME = "fuzzed rules";
-    private static final String[] TEXTS = {"us-east-1", "", "bucket", "a.b.c", "arn:aws:s3:::x",
+    private static final String[] TEXTS = {
+        "us-east-1", "", "bucket", "a.b.c", "arn:aws:s3:::x",
         "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-01234567890123456/accesspoint/reports",
-        "arn:aws:s3:us-west-2:123456789012:accesspoint:myendpoint", "arn:::::", "arn:aws:a:b:c:/", "https://x", "http://[::1]:99999/",
-        "https://%zz", "ftp://x", "http://a b", "mybucket--use1-az1--x-s3", "1.2.3.4", "-", "${Region}", "{Region}"};
+        "arn:aws:s3:us-west-2:123456789012:accesspoint:myendpoint", "arn:::::", "arn:aws:a:b:c:/", "https://x",
+        "http://[::1]:99999/", "https://%zz", "ftp://x", "http://a b", "mybucket--use1-az1--x-s3", "1.2.3.4", "-",
+        "${Region}", "{Region}"
+    };
 
     private final CompilingEndpointRules rules = new CompilingEndpointRules();
     private final List<Map<String, Object>> documents = Lab.ruleSets();
@@ -60,7 +63,8 @@ final class RuleSetTarget implements Target {
                 case 0 -> { }
                 case 1 -> result.put(parameter.name(), Scalars.hostile(random));
                 case 2 -> result.put(parameter.name(), List.of(Scalars.hostile(random)));
-                default -> result.put(parameter.name(), parameter.type().equals("boolean") ? (Object) random.nextBoolean()
+                default -> result.put(parameter.name(),
+                        parameter.type().equals("boolean") ? (Object) random.nextBoolean()
                         : TEXTS[random.nextInt(TEXTS.length)]);
             }
         }

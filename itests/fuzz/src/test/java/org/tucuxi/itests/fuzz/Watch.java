@@ -5,7 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 
 /**
- * Runs attempts in a thread with little stack, and watches that none takes too long. Time is that of the processor, so that a
+ * Runs attempts in a thread with little stack, and watches that none takes too long. Time is that of the processor, so
+ * that a
  * busy machine is no failure; only what does not use the processor at all is judged by the clock.
  */
 final class Watch {

@@ -13,10 +13,14 @@ final class XmlDocument {
 
     private static final int FLAT = 6;
     private static final int ENOUGH = 3000;
-    private static final String[] HOSTILE = {"<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&#0;", "&#x110000;", "&#xD800;", "&#;", "&",
-        "&lt", "&#99999999999;", "<![CDATA[", "<![CDATA[a]]>", "]]>", "<!-- a -- b -->", "<!-- a -->", "<!--", "<?xml version='1.0'?>",
-        "<?x y?>", "<?", "<", "<>", "</>", "</a>", "<a", "<a b>", "<a b=c>", "<a b='c>", "<a b='<'>", "<a b='1' b='2'/>",
-        "<x:a/>", "<a x:b=''/>", "<a xmlns:x='' x:b=''/>", "<a:b:c/>", "<:a/>", "<-a/>", "\u0000", "\ufffe", "<a/>", "<a><b></a></b>",
+    private static final String[] HOSTILE = {"<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&#0;", "&#x110000;",
+            "&#xD800;", "&#;", "&",
+        "&lt", "&#99999999999;", "<![CDATA[", "<![CDATA[a]]>", "]]>", "<!-- a -- b -->", "<!-- a -->", "<!--",
+        "<?xml version='1.0'?>",
+        "<?x y?>", "<?", "<", "<>", "</>", "</a>", "<a", "<a b>", "<a b=c>", "<a b='c>", "<a b='<'>",
+                "<a b='1' b='2'/>",
+        "<x:a/>", "<a x:b=''/>", "<a xmlns:x='' x:b=''/>", "<a:b:c/>", "<:a/>", "<-a/>", "\u0000", "\ufffe", "<a/>",
+                "<a><b></a></b>",
         "\r\n\t", "<a xmlns='urn:x'>", "<entry/>", "<entry><key/></entry>", "<entry><key>a</key><key>b</key></entry>",
         "<member/>", "<item/>", "text", "<Error/>", "<Errors><Error/></Errors>", "<ResponseMetadata/>"};
 
