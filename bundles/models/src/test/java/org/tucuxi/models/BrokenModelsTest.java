@@ -98,7 +98,8 @@ class BrokenModelsTest {
     void tellsOfAStrangeNameInOneShortLine() throws IOException {
         String name = "x\\r\\u001b[31m" + "y".repeat(5000);
         files.write("a/1/service-2.json", ModelFolder.model("'Op':{'input':{'shape':'" + name + "'}}", ""));
-        files.write("b/1/service-2.json", "{'metadata':{'serviceId':'A','protocol':'json'},'shapes':{'S':'" + name + "'}}");
+        files.write("b/1/service-2.json",
+                "{'metadata':{'serviceId':'A','protocol':'json'},'shapes':{'S':'" + name + "'}}");
 
         assertThatThrownBy(() -> load().operation("Op")).isInstanceOf(ModelException.class)
                 .hasMessageContaining("refers to the shape x??[31myyy")

@@ -74,8 +74,8 @@ class RestXmlCodecTest {
         StringBuilder shapes = new StringBuilder("'In': {'type': 'structure', 'members': {'M': {'shape': 'M0'}}}");
         for (int i = 0; i < 31; i++) {
             String next = "{'shape': 'M" + (i + 1) + "'}";
-            shapes.append(", 'M").append(i).append("': {'type': 'map', 'key': ").append(next).append(", 'value': ").append(next)
-                    .append('}');
+            shapes.append(", 'M").append(i).append("': {'type': 'map', 'key': ").append(next)
+                    .append(", 'value': ").append(next).append('}');
         }
         OperationCodec codec = compile("{'input': {'shape': 'In'}, 'output': {'shape': 'In'}}",
                 shapes.append(", 'M31': {'type': 'string'}").toString());
@@ -83,8 +83,10 @@ class RestXmlCodecTest {
         RawResponse response = new RawResponse(200, new HttpHeaders(), "<a><M/></a>".getBytes(StandardCharsets.UTF_8),
                 new HashMap<>());
 
-        assertThatThrownBy(() -> codec.serialize(none)).isInstanceOf(ModelException.class).hasMessageContaining("M1 is a map");
-        assertThatThrownBy(() -> codec.parse(response)).isInstanceOf(ModelException.class).hasMessageContaining("M1 is a map");
+        assertThatThrownBy(() -> codec.serialize(none)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("M1 is a map");
+        assertThatThrownBy(() -> codec.parse(response)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("M1 is a map");
     }
 
     @Test

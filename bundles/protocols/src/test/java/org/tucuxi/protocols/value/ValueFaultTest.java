@@ -8,7 +8,8 @@ class ValueFaultTest {
 
     @Test
     void thePathHasTheOutermostFirst() {
-        assertThat(new ValueFault("no").in("Key").at(3).in("Objects").in("Delete").path()).isEqualTo("Delete.Objects[3].Key");
+        assertThat(new ValueFault("no").in("Key").at(3).in("Objects").in("Delete").path())
+                .isEqualTo("Delete.Objects[3].Key");
         assertThat(new ValueFault("no").at(1).at(2).in("Rows").path()).isEqualTo("Rows[2][1]");
     }
 
@@ -25,6 +26,7 @@ class ValueFaultTest {
             fault.in("Inner").at(i);
         }
 
-        assertThat(fault.in("Outer").path()).startsWith("Outer[499].Inner[498].Inner").endsWith("…").hasSizeLessThan(700);
+        assertThat(fault.in("Outer").path()).startsWith("Outer[499].Inner[498].Inner").endsWith("…")
+                .hasSizeLessThan(700);
     }
 }
