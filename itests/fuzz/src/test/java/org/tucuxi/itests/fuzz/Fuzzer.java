@@ -16,6 +16,8 @@ import java.util.TreeMap;
 final class Fuzzer {
 
     private static final int MOST_FAILURES = 20;
+    /** So many there are also on a machine that is too busy for its time. */
+    private static final int LEAST_INPUTS = 500;
     private static final int SHOWN_HEX = 400;
 
     private final List<Target> targets;
@@ -38,7 +40,7 @@ final class Fuzzer {
         long end = System.nanoTime() + nanos;
         long[] current = {seed};
         Watch.Overdue overdue = new Watch().run(watch -> {
-            for (; System.nanoTime() < end && failures.size() < MOST_FAILURES; current[0]++) {
+            for (; isWanted(current[0] - seed, end); current[0]++) {
                 once(watch, current[0]);
             }
         });
@@ -46,6 +48,10 @@ final class Fuzzer {
             fail(current[0], overdue.attempt(), new Judge.Verdict("took more than its time", overdue.place()));
         }
         return failures;
+    }
+
+    private boolean isWanted(long made, long end) {
+        return failures.size() < MOST_FAILURES && (made < LEAST_INPUTS || System.nanoTime() < end);
     }
 
     /** How many inputs came to what. */
