@@ -56,12 +56,15 @@ final class ClientBinding {
     final List<String> authSchemePreference;
     private final AtomicInteger users = new AtomicInteger();
     private volatile boolean retired;
+    private volatile Runnable afterLastCall;
 
     ClientBinding(LiveSession session, Parts parts, SharedService service, ClientConfig given, Emitter events,
             CodecSettings codecSettings) {
+        String region = given.regionName() != null ? given.regionName() : session.configuration().text("region");
+        checkRegion(region);
         Configuration configuration = session.configuration().withDefaultsMode(
                 given.defaultsMode() != null ? given.defaultsMode() : session.configuration().text("defaults_mode"),
-                region(given, session));
+                region);
         ServiceModel model = service.model;
         this.parts = parts;
         this.service = service;
@@ -70,7 +73,7 @@ final class ClientBinding {
         this.endpointUrl = endpointUrl(given, configuration, model);
         this.secure = !Boolean.FALSE.equals(given.useSsl());
         Map<String, Object> s3 = s3(given, configuration);
-        Question question = question(given, configuration, model, s3);
+        Question question = question(given, configuration, model, region, s3);
         this.endpoint = EndpointDefaults.resolve(parts.regions, question);
         this.configuredSignatureVersion = configuredSignatureVersion(given, configuration, model);
         String signatureVersion = signatureVersion(model);
@@ -134,12 +137,12 @@ final class ClientBinding {
                 .map(Urls::checked).orElse(null);
     }
 
-    private Question question(ClientConfig given, Configuration configuration, ServiceModel model, Map<String, Object> s3) {
-        String region = given.regionName() != null ? given.regionName() : configuration.text("region");
+    private Question question(ClientConfig given, Configuration configuration, ServiceModel model, String asked,
+            Map<String, Object> s3) {
+        String region = asked;
         boolean fips = flag(given.useFipsEndpoint(), configuration.flag("use_fips_endpoint"));
         boolean dualstack = flag(given.useDualstackEndpoint(), configuration.flag("use_dualstack_endpoint"));
         if (region != null) {
-            checkRegion(region);
             // A FIPS pseudo region, as old configurations have it, means the region and the switch.
             String plain = region.replace("fips-", "").replace("-fips", "");
             fips |= !plain.equals(region);
@@ -153,12 +156,8 @@ final class ClientBinding {
                 configuration.text("sts_regional_endpoints"));
     }
 
-    private static String region(ClientConfig given, LiveSession session) {
-        return given.regionName() != null ? given.regionName() : session.configuration().text("region");
-    }
-
     private static void checkRegion(String region) {
-        if (!region.isEmpty() && (!Urls.isLabel(region) || isDigits(region))) {
+        if (region != null && !region.isEmpty() && (!Urls.isLabel(region) || isDigits(region))) {
             throw new InvalidRegionException("Provided region_name '" + region + "' doesn't match a supported format:"
                     + " it must be letters, digits and hyphens, as in eu-central-1");
         }
@@ -275,7 +274,7 @@ final class ClientBinding {
     /** Ends a call. The last one gives up the connections of a binding that was replaced. */
     void leave() {
         if (users.decrementAndGet() == 0 && retired) {
-            http.close();
+            giveUp();
         }
     }
 
@@ -286,10 +285,21 @@ final class ClientBinding {
 
     /** Lets no call begin any more; those in flight keep their connections to their end. */
     void retire() {
+        retire(() -> { });
+    }
+
+    /** Likewise, with something to do when the last call has ended. */
+    void retire(Runnable last) {
+        afterLastCall = last;
         retired = true;
         if (users.get() == 0) {
-            http.close();
+            giveUp();
         }
+    }
+
+    private void giveUp() {
+        http.close();
+        afterLastCall.run();
     }
 
     RetryMode retries() {

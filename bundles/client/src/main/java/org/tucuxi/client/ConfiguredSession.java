@@ -18,15 +18,21 @@ import org.tucuxi.credentials.Credentials;
 
 /**
  * Asks for one session for each record of Config Admin. Keys that {@link SessionConfiguration} does not name are configuration
- * variables of the reference, for example {@code retry_mode}.
+ * variables of the reference, for example {@code retry_mode} or {@code s3.addressing_style}.
+ *
+ * <p>A record stands where a program's own variables stand: behind what code gives a client, before environment, profile
+ * and defaults. A key that is none, or a part of the credentials that is missing, leaves the session unmade, and
+ * {@code tucuxi:missing} says why: a misspelled {@code profile} must not call with another account.
  */
 @Component(service = {}, immediate = true, configurationPid = Session.FACTORY_PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SessionConfiguration.class, factory = true)
 public final class ConfiguredSession {
 
-    private static final Set<String> OWN = Set.of("name", "endpoint.url", "endpoint_url", "data.path", "data_path",
-            "aws_access_key_id", "aws_secret_access_key", "aws_session_token");
+    private static final Set<String> OWN = Set.of("name", "data_path", "aws_access_key_id", "aws_secret_access_key",
+            "aws_session_token");
+    /** Of OSGi and of the tools that write records. */
+    private static final List<String> FOREIGN = List.of("service.", "component.", "osgi.", "felix.", "org.", ".");
 
     private final Platform platform;
     private final SessionSpec spec;
@@ -49,22 +55,22 @@ public final class ConfiguredSession {
         platform.registry().remove(this, spec);
     }
 
-    private static SessionSpec spec(Map<String, Object> properties) {
-        String name = text(properties, "name");
+    static SessionSpec spec(Map<String, Object> properties) {
+        String pid = String.valueOf(properties.get("service.pid"));
+        String name = text(properties, "name") != null ? text(properties, "name") : pid;
         Map<String, Object> variables = new LinkedHashMap<>();
         properties.forEach((key, value) -> {
-            boolean isOwn = OWN.contains(key) || key.indexOf('.') >= 0;
-            if (!isOwn && value != null && !value.toString().isEmpty()) {
+            boolean isVariable = !OWN.contains(key) && FOREIGN.stream().noneMatch(key::startsWith);
+            if (isVariable && value != null && !value.toString().isEmpty()) {
                 variables.put(key, value);
             }
         });
-        ClientConfig.Builder config = ClientConfig.builder();
-        String endpointUrl = text(properties, "endpoint_url");
-        if (endpointUrl != null) {
-            config.endpointUrl(endpointUrl);
+        try {
+            return new SessionSpec(name, credentials(properties), folders(properties.get("data_path")),
+                    ClientConfig.EMPTY, null, variables, "Config Admin " + pid, true, List.of());
+        } catch (RuntimeException e) {
+            return SessionSpec.broken(name, e);
         }
-        return new SessionSpec(name != null ? name : String.valueOf(properties.get("service.pid")), credentials(properties),
-                folders(properties.get("data_path")), config.build(), null, variables, true, List.of());
     }
 
     private static Credentials credentials(Map<String, Object> properties) {

@@ -73,13 +73,13 @@ record EndpointDefaults(String partition, String url, String region, String sign
 
     private static EndpointDefaults resolveS3(RegionCatalog regions, Question question) {
         boolean forced = isS3Global(question.region(), question.s3());
-        EndpointDefaults found = resolve(regions, question,
-                forced && !question.dualstack() ? null : question.region() == null ? "us-east-1" : question.region());
+        EndpointDefaults found = resolve(regions, question, forced && !question.dualstack() ? null : question.region());
         boolean isGlobal = found.region() == null || forced && found.region().equals("aws-global");
         if (!isGlobal) {
             return found;
         }
-        return new EndpointDefaults(found.partition(), found.url(), "us-east-1",
+        // Programs look for us-east-1, so only who asks for regional endpoints without a region sees the pseudo region.
+        return new EndpointDefaults(found.partition(), found.url(), forced ? "us-east-1" : "aws-global",
                 found.signingRegion() == null ? "us-east-1" : found.signingRegion(), found.signingName(), found.variants());
     }
 
@@ -91,9 +91,7 @@ record EndpointDefaults(String partition, String url, String region, String sign
         if (question.fips()) {
             variants.add(Variant.FIPS);
         }
-        if (question.endpointUrl() != null && region == null) {
-            return new EndpointDefaults("aws", question.endpointUrl(), null, null, question.model().signingName(), Set.of());
-        }
+        // Also with an endpoint of the user's: a regional service cannot be signed for without a region.
         RegionalEndpoint found = regions.resolve(question.prefix(), region, variants);
         String signingName = found.signingName() != null ? found.signingName() : question.model().signingName();
         if (question.endpointUrl() != null) {

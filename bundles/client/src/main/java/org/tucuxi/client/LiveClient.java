@@ -330,6 +330,17 @@ final class LiveClient implements Client {
         }
     }
 
+    /** Ends the client without hurry: calls in flight keep retries and connections to their end. */
+    void retire(String reason) {
+        if (ended != null) {
+            return;
+        }
+        ended = reason;
+        synchronized (this) {
+            binding.retire(retries::close);
+        }
+    }
+
     /** A handler may close its own client: it cannot wait for the call that it is a part of. */
     private static long callsOfThisThread() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClosedException;
@@ -47,8 +48,7 @@ final class LiveSession implements Session {
     private LiveSession(Platform platform, Parts parts, SessionSpec spec) {
         this.platform = platform;
         this.spec = spec;
-        this.configuration = spec.configuration() == null ? parts.configurations.read(spec.variables())
-                : spec.configuration().with(spec.variables());
+        this.configuration = configuration(parts, spec);
         this.properties = describe(spec, configuration);
         this.emitterFactory = parts.emitters;
         this.events = emitterFactory.create(properties);
@@ -62,6 +62,14 @@ final class LiveSession implements Session {
         }
         spec.initializers().forEach(initializer -> initializer.accept(session));
         return session;
+    }
+
+    private static Configuration configuration(Parts parts, SessionSpec spec) {
+        if (spec.configuration() != null) {
+            return spec.configuration().with(spec.variables());
+        }
+        return spec.setBy() == null ? parts.configurations.read(spec.variables())
+                : parts.configurations.read(spec.variables(), spec.setBy());
     }
 
     private static Map<String, Object> describe(SessionSpec spec, Configuration configuration) {
@@ -186,13 +194,22 @@ final class LiveSession implements Session {
     }
 
     void end(String reason) {
+        end(reason, client -> client.end(reason));
+    }
+
+    /** Ends the session for who calls from now on; calls in flight have all the time they need. */
+    void retire(String reason) {
+        end(reason, client -> client.retire(reason));
+    }
+
+    private void end(String reason, Consumer<LiveClient> ending) {
         if (ended == null) {
             ended = reason;
             List<LiveClient> open;
             synchronized (clients) {
                 open = List.copyOf(clients);
             }
-            open.forEach(client -> client.end(reason));
+            open.forEach(ending);
             platform.registry().remove(this);
         }
     }

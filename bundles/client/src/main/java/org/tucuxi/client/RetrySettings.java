@@ -22,15 +22,27 @@ record RetrySettings(String mode, int totalMaxAttempts) {
         Object mode = options.get("mode") != null ? options.get("mode") : configuration.text("retry_mode");
         String name = mode == null ? "legacy" : mode.toString();
         check(name, available);
-        // In code max_attempts counts the retries; the variable of the same name counts all attempts.
-        Integer configured = configuration.number("max_attempts");
-        int total = options.get("total_max_attempts") instanceof Number all ? all.intValue()
-                : options.get("max_attempts") instanceof Number retries ? retries.intValue() + 1
-                : configured == null ? 0 : configured;
-        if (total < 0) {
-            throw new InvalidConfigException("max_attempts must be at least 0, not " + total);
+        return new RetrySettings(name, total(options, configuration));
+    }
+
+    /** In code max_attempts counts the retries; the variable of the same name counts all attempts. */
+    private static int total(Map<String, Object> options, Configuration configuration) {
+        if (options.get("total_max_attempts") instanceof Number all) {
+            return atLeast(1, "total_max_attempts", all.intValue());
         }
-        return new RetrySettings(name, total);
+        if (options.get("max_attempts") instanceof Number retries) {
+            return atLeast(0, "max_attempts", retries.intValue()) + 1;
+        }
+        Integer configured = configuration.number("max_attempts");
+        return configured == null ? 0 : atLeast(1, "max_attempts of environment or profile", configured);
+    }
+
+    private static int atLeast(int least, String option, int value) {
+        if (value < least) {
+            throw new InvalidConfigException("Value provided to " + option + ": " + value
+                    + " must be an integer greater than or equal to " + least);
+        }
+        return value;
     }
 
     private static void check(String mode, Set<String> available) {

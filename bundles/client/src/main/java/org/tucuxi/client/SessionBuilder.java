@@ -96,7 +96,7 @@ final class SessionBuilder implements SessionFactory.Builder {
         Parts parts = platform.parts().required();
         String finalName = name != null ? name : "session-" + UNNAMED.incrementAndGet();
         LiveSession session = LiveSession.create(platform, parts, new SessionSpec(finalName, credentials, dataPath,
-                defaultClientConfig, configuration, variables, builtinHandlers, initializers));
+                defaultClientConfig, configuration, variables, null, builtinHandlers, initializers));
         platform.registry().add(session);
         return session;
     }

@@ -5,7 +5,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** One session of Config Admin: the records of the factory PID {@code org.tucuxi.session}. */
 @ObjectClassDefinition(name = "Tucuxi session",
-        description = "A session of its own, registered as a service with the property session.name.")
+        description = "A session of its own, registered as a service with the property session.name. Any other variable of"
+                + " the AWS configuration may be set too, for example retry_mode or s3.addressing_style: before environment and"
+                + " files, behind what code gives a client.")
 // Metatype turns two underscores into one.
 @interface SessionConfiguration {
 

@@ -30,6 +30,8 @@ final class SessionRegistry {
     private final Map<Object, Declared> declared = new LinkedHashMap<>();
     private final AtomicInteger pending = new AtomicInteger();
     private BundleContext context;
+    /** Calls cannot outlive the bundle, but they outlive a change of a record. */
+    private volatile boolean closing;
 
     SessionRegistry(Platform platform) {
         this.platform = platform;
@@ -57,6 +59,7 @@ final class SessionRegistry {
     }
 
     void close() {
+        closing = true;
         synchronized (declared) {
             declared.values().forEach(one -> one.withdrawn = true);
         }
@@ -158,7 +161,12 @@ final class SessionRegistry {
             unregister(one);
         }
         if (one.session != null && (one.withdrawn || one.session.isClosed())) {
-            one.session.close();
+            if (closing) {
+                one.session.close();
+            } else {
+                one.session.retire("The configuration of the session \"" + one.spec.name()
+                        + "\" was changed or deleted. Get the new session, or build one");
+            }
             one.session = null;
         }
         if (one.withdrawn) {

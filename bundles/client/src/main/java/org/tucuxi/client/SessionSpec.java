@@ -19,11 +19,13 @@ import org.tucuxi.credentials.Credentials;
  * @param defaultClientConfig what every client starts from
  * @param configuration what to start from instead of environment and files, or null
  * @param variables configuration variables that were set, {@code profile} and {@code region} among them
+ * @param setBy who set them, or null for the program
  * @param builtinHandlers whether the emitter starts with the core's handlers
  * @param initializers run last
  */
 record SessionSpec(String name, Credentials credentials, List<Path> dataPath, ClientConfig defaultClientConfig,
-        Configuration configuration, Map<String, Object> variables, boolean builtinHandlers, List<Consumer<Session>> initializers) {
+        Configuration configuration, Map<String, Object> variables, String setBy, boolean builtinHandlers,
+        List<Consumer<Session>> initializers) {
 
     SessionSpec {
         dataPath = List.copyOf(dataPath);
@@ -31,7 +33,15 @@ record SessionSpec(String name, Credentials credentials, List<Path> dataPath, Cl
         initializers = List.copyOf(initializers);
     }
 
+    /** Of a record that cannot be used: the session's making fails with the reason. */
+    static SessionSpec broken(String name, RuntimeException reason) {
+        Consumer<Session> failing = session -> {
+            throw reason;
+        };
+        return new SessionSpec(name, null, List.of(), ClientConfig.EMPTY, null, Map.of(), null, true, List.of(failing));
+    }
+
     static SessionSpec named(String name) {
-        return new SessionSpec(name, null, List.of(), ClientConfig.EMPTY, null, Map.of(), true, List.of());
+        return new SessionSpec(name, null, List.of(), ClientConfig.EMPTY, null, Map.of(), null, true, List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.client.EndpointDefaults.Question;
+import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.endpoint.RegionCatalog;
 import org.tucuxi.endpoint.RegionCatalog.RegionalEndpoint;
 import org.tucuxi.endpoint.RegionCatalog.Variant;
@@ -31,6 +32,9 @@ class EndpointDefaultsTest {
 
     @SuppressWarnings("unchecked")
     private static RegionalEndpoint endpoint(String prefix, String region, Object variants) {
+        if (prefix.equals("regional") && region == null) {
+            throw new NoRegionException("You must specify a region.");
+        }
         if (prefix.equals("iam") || region == null) {
             return new RegionalEndpoint("aws", "aws-global", prefix + ".amazonaws.com", List.of("https"), "us-east-1",
                     null,
@@ -90,12 +94,27 @@ class EndpointDefaultsTest {
     }
 
     @Test
-    void anEndpointOfTheUsersNeedsNoRegion() {
-        Question question = new Question(Stub.service("svc"), null, "http://h", true, false, false, Map.of(), null);
+    void anEndpointOfTheUsersNeedsARegionUnlessTheServiceHasNone() {
+        Question global = new Question(Stub.service("iam"), null, "http://h", true, false, false, Map.of(), null);
+        Question regional = new Question(Stub.service("regional"), null, "http://h", true, false, false, Map.of(), null);
 
-        assertThat(EndpointDefaults.resolve(regions(), question))
-                .isEqualTo(new EndpointDefaults("aws", "http://h", null, null, "svc", Set.of()));
-        assertThat(asked).isEmpty();
+        assertThat(EndpointDefaults.resolve(regions(), global))
+                .isEqualTo(new EndpointDefaults("aws", "http://h", null, null, "iam", Set.of()));
+        assertThatThrownBy(() -> EndpointDefaults.resolve(regions(), regional)).isInstanceOf(NoRegionException.class);
+    }
+
+    @Test
+    void s3WithoutARegionIsThePseudoRegionWhenItIsToBeRegional() {
+        for (String url : new String[] {null, "http://h"}) {
+            Question question = new Question(Stub.service("s3"), null, url, true, false, false,
+                    Map.of("us_east_1_regional_endpoint", "regional"), null);
+
+            EndpointDefaults found = EndpointDefaults.resolve(regions(), question);
+
+            assertThat(found.region()).isEqualTo("aws-global");
+            assertThat(found.signingRegion()).isEqualTo("us-east-1");
+            assertThat(found.url()).isEqualTo(url == null ? "https://s3.amazonaws.com" : url);
+        }
     }
 
     @Test

@@ -41,6 +41,20 @@ class RetrySettingsTest {
     }
 
     @Test
+    void atLeastOneAttemptIsMade() {
+        assertThat(of(Map.of("max_attempts", 0), Map.of()).totalMaxAttempts()).isEqualTo(1);
+        assertThatThrownBy(() -> of(Map.of(), Map.of("max_attempts", 0))).isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("max_attempts of environment or profile: 0 must be").hasMessageContaining("1");
+    }
+
+    @Test
+    void whatIsConfiguredDoesNotMatterWhenCodeSaysHowOften() {
+        Map<String, Object> variables = Map.of("max_attempts", -1);
+
+        assertThat(of(Map.of("max_attempts", 2), variables).totalMaxAttempts()).isEqualTo(3);
+    }
+
+    @Test
     void aModeThatIsNotInstalledIsNotAModeThatDoesNotExist() {
         assertThatThrownBy(() -> RetrySettings.of(ClientConfig.EMPTY, Stub.configuration(Map.of(), Map.of()),
                 Set.of("mine"))).isInstanceOf(UnsatisfiedException.class).hasMessageContaining("org.tucuxi.retries");

@@ -38,9 +38,18 @@ public final class ConfigurationReader implements ConfigurationFactory {
     }
 
     @Override
+    public Configuration read(Map<String, ?> overrides, String setBy) {
+        return read(Overrides.of(overrides, setBy), System.getenv());
+    }
+
+    @Override
     public Configuration read(Map<String, ?> overrides, Map<String, String> environment) {
+        return read(Overrides.of(overrides, Sources.BY_PROGRAM), environment);
+    }
+
+    private Configuration read(Overrides overrides, Map<String, String> environment) {
         Map<String, String> now = withoutNulls(environment);
-        Sources first = Sources.of(withoutNulls(overrides), now);
+        Sources first = Sources.of(overrides.values(), now);
         PathExpansion paths = new PathExpansion(now);
         IniFile config = IniFile.read(paths.expand(text(first, Variables.CONFIG_FILE)));
         IniFile credentials = IniFile.read(paths.expand(text(first, Variables.CREDENTIALS_FILE)));
@@ -104,8 +113,8 @@ public final class ConfigurationReader implements ConfigurationFactory {
         return new ProfileNotFoundException(message.toString());
     }
 
-    private static <V> Map<String, V> withoutNulls(Map<String, ? extends V> map) {
-        Map<String, V> result = new HashMap<>();
+    private static Map<String, String> withoutNulls(Map<String, String> map) {
+        Map<String, String> result = new HashMap<>();
         map.forEach((key, value) -> {
             if (key != null && value != null) {
                 result.put(key, value);

@@ -113,8 +113,7 @@ final class ResolvedConfiguration implements Configuration {
     @Override
     public Optional<String> endpointUrl(String clientName, String serviceId, Boolean ignoreConfigured) {
         Boolean ignore = ignoreConfigured != null ? ignoreConfigured : flag(Variables.IGNORE_ENDPOINT_URLS);
-        return Boolean.TRUE.equals(ignore) ? Optional.empty()
-                : new ConfiguredEndpoints(sources).find(clientName, serviceId);
+        return new ConfiguredEndpoints(sources).find(clientName, serviceId, Boolean.TRUE.equals(ignore));
     }
 
     @Override
@@ -129,8 +128,8 @@ final class ResolvedConfiguration implements Configuration {
 
     @Override
     public Configuration with(Map<String, ?> overrides) {
-        Map<String, Object> all = new HashMap<>(sources.overrides());
-        all.putAll(overrides);
+        Map<String, Sources.Given> all = new HashMap<>(sources.overrides());
+        all.putAll(Overrides.of(overrides, Sources.BY_PROGRAM).values());
         return ConfigurationReader.resolve(Sources.of(Map.copyOf(all), sources.environment()), sources.files(), environment,
                 instanceRegion);
     }
@@ -150,6 +149,8 @@ final class ResolvedConfiguration implements Configuration {
         });
         sections.forEach((section, keys) -> keys.forEach(
                 (key, found) -> result.add(explain(section + '.' + key, found))));
+        result.addAll(new ConfiguredEndpoints(sources).explain(
+                Boolean.TRUE.equals(flag(Variables.IGNORE_ENDPOINT_URLS))));
         return Collections.unmodifiableList(result);
     }
 

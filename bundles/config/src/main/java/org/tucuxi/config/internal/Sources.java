@@ -8,20 +8,34 @@ import java.util.Map;
  * Where values come from, in their order: what the program set, the environment, the profile, the default. The first
  * that is there wins, also when it is an empty text.
  *
- * @param overrides what the program or Config Admin set; no null values
+ * @param overrides what the program or Config Admin set
  * @param environment the environment when the configuration was read
  * @param files the profile files, or null before they are known
  * @param profile the profile whose keys count
  * @param scoped the keys of that profile
  */
-record Sources(Map<String, Object> overrides, Map<String, String> environment, ProfileFiles files, String profile,
+record Sources(Map<String, Given> overrides, Map<String, String> environment, ProfileFiles files, String profile,
         Map<String, Object> scoped) {
 
     static final String BY_PROGRAM = "set by the program";
     static final String DEFAULT = "default";
     static final String NOT_SET = "not set";
 
-    static Sources of(Map<String, Object> overrides, Map<String, String> environment) {
+    /**
+     * A value that was set before environment and files are looked at.
+     *
+     * @param value not null
+     * @param setBy who set it
+     */
+    record Given(Object value, String setBy) {
+
+        @Override
+        public String toString() {
+            return setBy;
+        }
+    }
+
+    static Sources of(Map<String, Given> overrides, Map<String, String> environment) {
         return new Sources(overrides, environment, null, null, Map.of());
     }
 
@@ -30,9 +44,9 @@ record Sources(Map<String, Object> overrides, Map<String, String> environment, P
     }
 
     Found find(Variable variable) {
-        Object set = overrides.get(variable.name());
+        Given set = overrides.get(variable.name());
         if (set != null) {
-            return new Found(variable, set, BY_PROGRAM);
+            return new Found(variable, set.value(), set.setBy());
         }
         for (String name : variable.environment()) {
             String value = environment.get(name);
@@ -58,12 +72,25 @@ record Sources(Map<String, Object> overrides, Map<String, String> environment, P
 
     /**
      * The keys of a section that have a value: the profile's block of that name, and over it the keys that have sources
-     * of their own. A map that the program set takes the place of all of it.
+     * of their own. A map that the program set takes the place of all of it. A key may be set alone as well, where that
+     * must not touch the variable of the same name: {@code s3.use_dualstack_endpoint}.
      */
     Map<String, Found> section(String name, List<Variable> keys) {
+        Map<String, Found> result = below(name, keys);
+        for (Variable variable : keys) {
+            Given set = overrides.get(name + '.' + variable.name());
+            if (set != null) {
+                result.put(variable.name(), new Found(variable, set.value(), set.setBy()));
+            }
+        }
+        return result;
+    }
+
+    private Map<String, Found> below(String name, List<Variable> keys) {
         Map<String, Found> result = new LinkedHashMap<>();
-        if (overrides.get(name) instanceof Map<?, ?> set) {
-            set.forEach((key, value) -> put(result, key, value, keys, BY_PROGRAM));
+        Given whole = overrides.get(name);
+        if (whole != null && whole.value() instanceof Map<?, ?> set) {
+            set.forEach((key, value) -> put(result, key, value, keys, whole.setBy()));
             return result;
         }
         if (scoped.get(name) instanceof Map<?, ?> block) {

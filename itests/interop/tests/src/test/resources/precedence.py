@@ -1,0 +1,86 @@
+"""Answers, for each line of standard input, what botocore finds: its credentials, its region, the endpoints of clients.
+
+A line is a JSON object: the environment (all of it), what the program gives the session (profile, variables, keys) and
+what it gives its clients. An error is answered by the name of its class.
+"""
+import json
+import os
+import sys
+
+import botocore.credentials
+import botocore.loaders
+import botocore.session
+from botocore.config import Config
+
+SERVICES = ("s3", "sqs")
+LOADER = botocore.loaders.create_loader()
+
+# The login provider wants a native library for refreshing; nothing is refreshed here.
+if botocore.credentials.EC is None:
+    botocore.credentials.EC = object
+
+
+def answered(question):
+    try:
+        return question()
+    except Exception as error:  # what a program would see, whatever it is
+        return {"error": type(error).__name__}
+
+
+def session_of(case):
+    session = botocore.session.Session(profile=case.get("profile"))
+    session.register_component("data_loader", LOADER)
+    for name, value in case.get("variables", {}).items():
+        session.set_config_variable(name, value)
+    keys = case.get("keys")
+    if keys:
+        session.set_credentials(*keys)
+    return session
+
+
+def credentials_of(session, needs_network):
+    found = session.get_credentials()
+    if found is None:
+        return None
+    if found.method in needs_network:
+        return {"method": found.method}
+    frozen = found.get_frozen_credentials()
+    return {"method": found.method, "accessKey": frozen.access_key, "token": frozen.token}
+
+
+def client_of(session, service, given):
+    options = given.get("config")
+    client = session.create_client(
+        service,
+        region_name=given.get("region_name"),
+        endpoint_url=given.get("endpoint_url"),
+        aws_access_key_id="AKIDCLIENT",
+        aws_secret_access_key="secret",
+        config=Config(**options) if options else None,
+    )
+    retries = client.meta.config.retries or {}
+    return {
+        "region": client.meta.region_name,
+        "endpoint": client.meta.endpoint_url,
+        "mode": retries.get("mode"),
+        "attempts": retries.get("total_max_attempts"),
+        "connectTimeout": float(client.meta.config.connect_timeout),
+    }
+
+
+def answer(case):
+    os.environ.clear()
+    os.environ.update(case["environment"])
+    client = case.get("client", {})
+    result = {
+        "credentials": answered(lambda: credentials_of(session_of(case), case["needsNetwork"])),
+        "region": answered(lambda: {"name": session_of(case).get_config_variable("region")}),
+    }
+    if case["clients"]:
+        for service in SERVICES:
+            result[service] = answered(lambda: client_of(session_of(case), service, client))
+    return result
+
+
+for line in sys.stdin:
+    print(json.dumps(answer(json.loads(line))), flush=True)
