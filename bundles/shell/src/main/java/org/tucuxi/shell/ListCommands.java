@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,17 +11,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.tucuxi.Session;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.config.Configuration;
-import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.event.EmitterFactory.HandlerInfo;
 import org.tucuxi.model.ModelCatalog;
 import org.tucuxi.model.ModelLoader;
 
 /**
- * The commands that show what is there: services, sessions, handlers, configuration, credentials, and what is missing.
+ * The commands that show what is there: services, sessions, handlers, configuration, and what is missing.
  */
 @Component(service = ListCommands.class, property = {"osgi.command.scope=tucuxi", "osgi.command.function=services",
     "osgi.command.function=sessions", "osgi.command.function=handlers", "osgi.command.function=config",
-    "osgi.command.function=credentials", "osgi.command.function=missing"})
+    "osgi.command.function=missing"})
 public final class ListCommands {
 
     private final Platform platform;
@@ -67,15 +65,6 @@ public final class ListCommands {
      */
     public void config(Object... arguments) {
         config(System.out, arguments);
-    }
-
-    /**
-     * {@code tucuxi:credentials}: which providers were asked and what they said; never a secret.
-     *
-     * @param arguments the session's name, or nothing
-     */
-    public void credentials(Object... arguments) {
-        credentials(System.out, arguments);
     }
 
     /** {@code tucuxi:missing}: the parts of the platform that are not there, and what waits for them. */
@@ -194,33 +183,6 @@ public final class ListCommands {
             }
             print(table, "No variables are there", out);
         });
-    }
-
-    void credentials(PrintStream out, Object... arguments) {
-        String session = only("tucuxi:credentials [session]", arguments);
-        CommandFailure.guard(false, out, () -> {
-            Session asked = platform.session(session);
-            Optional<RuntimeException> failure = ask(asked);
-            Table table = new Table("PROVIDER", "OUTCOME", "DETAIL");
-            for (CredentialResolver.Report report : asked.credentialResolver().report()) {
-                table.row(report.provider(), report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        report.detail());
-            }
-            print(table, "No credential provider is there", out);
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-        });
-    }
-
-    /** Asks for the credentials, so that the report says what a call would meet. */
-    private static Optional<RuntimeException> ask(Session session) {
-        try {
-            session.credentials();
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(e);
-        }
     }
 
     void missing(PrintStream out) {

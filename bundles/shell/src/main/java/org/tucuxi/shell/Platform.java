@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.tucuxi.Session;
 import org.tucuxi.SessionFactory;
+import org.tucuxi.credentials.TokenResolverFactory;
 import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.model.ModelLoader;
 import org.tucuxi.model.ServicePackager;
@@ -46,6 +47,10 @@ public final class Platform {
     @Reference(service = Protocol.class, cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Collection<ServiceReference<Protocol>> protocols = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TokenResolverFactory tokens;
 
     @Reference
     volatile ServiceComponentRuntime components;

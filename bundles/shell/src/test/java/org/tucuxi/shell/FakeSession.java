@@ -33,6 +33,7 @@ final class FakeSession implements Session, SessionFactory {
     String lastService;
     int openClients;
     CredentialResolver resolver;
+    Configuration configuration;
 
     FakeSession(String name) {
         this.name = name;
@@ -79,7 +80,7 @@ final class FakeSession implements Session, SessionFactory {
 
     @Override
     public Configuration configuration() {
-        throw new UnsupportedOperationException();
+        return configuration;
     }
 
     @Override

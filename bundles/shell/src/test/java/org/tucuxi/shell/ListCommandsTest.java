@@ -7,13 +7,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceReference;
-import org.tucuxi.TucuxiException;
-import org.tucuxi.credentials.CredentialProvider;
-import org.tucuxi.credentials.CredentialResolver;
-import org.tucuxi.credentials.Credentials;
+import org.tucuxi.config.Configuration;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.Registration;
@@ -149,16 +145,17 @@ class ListCommandsTest {
     }
 
     @Test
-    void credentialsShowWhoWasAskedAlsoWhenOneFails() {
+    void configurationShowsWhereEachValueCameFrom() {
         FakeSession session = new FakeSession("default");
-        session.resolver = new FakeResolver();
+        session.configuration = FakeModels.only(Configuration.class,
+                List.of(new Configuration.Explanation("region", "eu-west-1", "environment AWS_REGION"),
+                        new Configuration.Explanation("endpoint_url", null, "not set")));
         platform.sessions = session;
 
-        assertThatThrownBy(() -> commands.credentials(out.stream)).isInstanceOf(CommandFailure.class)
-                .hasMessage("TucuxiException: no answer");
+        commands.config(out.stream, "default");
 
-        assertThat(out.text()).containsPattern("env +nothing +AWS_ACCESS_KEY_ID is not set")
-                .containsPattern("login +not asked +-");
+        assertThat(out.text()).containsPattern("region +eu-west-1 +environment AWS_REGION")
+                .containsPattern("endpoint_url +- +not set");
     }
 
     @Test
@@ -213,7 +210,7 @@ class ListCommandsTest {
 
         /** Asked for nothing but its model, and that for nothing but its protocols. */
         @SuppressWarnings("unchecked")
-        private static <T> T only(Class<T> type, Object answer) {
+        static <T> T only(Class<T> type, Object answer) {
             return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
                     (proxy, method, arguments) -> answer);
         }
@@ -243,45 +240,6 @@ class ListCommandsTest {
 
         @Override
         public Map<String, Object> data(String service, String type, String apiVersion) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class FakeResolver implements CredentialResolver {
-
-        @Override
-        public Optional<Credentials> load() {
-            throw new TucuxiException("no answer");
-        }
-
-        @Override
-        public List<Report> report() {
-            return List.of(new Report("env", Outcome.NOTHING, "AWS_ACCESS_KEY_ID is not set"),
-                    new Report("login", Outcome.NOT_ASKED, null));
-        }
-
-        @Override
-        public List<String> names() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void insertBefore(String name, CredentialProvider provider) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void insertAfter(String name, CredentialProvider provider) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void remove(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CredentialProvider provider(String name) {
             throw new UnsupportedOperationException();
         }
     }
