@@ -123,6 +123,11 @@ public class FelixIT {
     }
 
     @Test
+    public void aCredentialProviderDroppedIntoTheDeployFolderTakesItsPlace() throws Exception {
+        DroppedProvider.takesItsPlaceInSessionsThatLive(platform);
+    }
+
+    @Test
     public void theShellCalls() throws Exception {
         CommandProcessor commands = platform.service(CommandProcessor.class);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

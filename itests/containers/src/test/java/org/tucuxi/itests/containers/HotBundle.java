@@ -37,7 +37,12 @@ final class HotBundle {
 
     /** A provider of the keys that S3Proxy knows. */
     static byte[] keys(String name) {
-        return jar(name, ProvideKeys.class, CredentialProvider.class, Map.of(), "");
+        return keys(name, Map.of());
+    }
+
+    /** Likewise, with properties of its service. */
+    static byte[] keys(String name, Map<String, String> properties) {
+        return jar(name, ProvideKeys.class, CredentialProvider.class, properties, "");
     }
 
     private static byte[] jar(String name, Class<?> component, Class<?> service, Map<String, String> properties,

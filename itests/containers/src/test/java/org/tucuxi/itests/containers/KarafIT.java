@@ -72,6 +72,23 @@ public class KarafIT {
     }
 
     @Test
+    public void aCredentialProviderDroppedIntoTheDeployFolderTakesItsPlace() throws Exception {
+        DroppedProvider.takesItsPlaceInSessionsThatLive(platform);
+    }
+
+    @Test
+    public void theShellSaysWhereCredentialsAndConfigurationComeFrom() throws Exception {
+        assertThat(shell("tucuxi:credentials")).containsPattern("explicit +answered +given to the session")
+                .containsPattern("env +not asked").contains("The credentials of explicit have no end")
+                .doesNotContain(System.getProperty(Platform.SECRET_KEY));
+        assertThat(shell("tucuxi:config"))
+                .containsPattern("region +us-east-1 +Config Admin " + record.getPid())
+                .containsPattern("endpoint_url +" + System.getProperty(Platform.ENDPOINT) + " +Config Admin "
+                        + record.getPid())
+                .containsPattern("retry_mode +legacy +default");
+    }
+
+    @Test
     public void theShellCalls() throws Exception {
         Buckets.make(s3, "typed");
 
