@@ -11,6 +11,7 @@ import botocore.credentials
 import botocore.loaders
 import botocore.session
 from botocore.config import Config
+from botocore.endpoint import DEFAULT_TIMEOUT
 
 SERVICES = ("s3", "sqs")
 LOADER = botocore.loaders.create_loader()
@@ -48,15 +49,26 @@ def credentials_of(session, needs_network):
     return {"method": found.method, "accessKey": frozen.access_key, "token": frozen.token}
 
 
+def config_of(options):
+    """A configuration object that does not say how long connecting may take leaves it to the defaults mode.
+
+    On purpose Tucuxi does not tell apart whether there is such an object, as botocore does.
+    """
+    if not options:
+        return None
+    config = Config(**options)
+    config.connect_timeout = None
+    return config
+
+
 def client_of(session, service, given):
-    options = given.get("config")
     client = session.create_client(
         service,
         region_name=given.get("region_name"),
         endpoint_url=given.get("endpoint_url"),
         aws_access_key_id="AKIDCLIENT",
         aws_secret_access_key="secret",
-        config=Config(**options) if options else None,
+        config=config_of(given.get("config")),
     )
     retries = client.meta.config.retries or {}
     return {
@@ -64,7 +76,7 @@ def client_of(session, service, given):
         "endpoint": client.meta.endpoint_url,
         "mode": retries.get("mode"),
         "attempts": retries.get("total_max_attempts"),
-        "connectTimeout": float(client.meta.config.connect_timeout),
+        "connectTimeout": float(client.meta.config.connect_timeout or DEFAULT_TIMEOUT),
     }
 
 

@@ -149,8 +149,11 @@ final class ClientBinding {
             region = plain;
         }
         boolean isS3 = model.endpointPrefix().equals("s3") || model.endpointPrefix().equals("s3-control");
-        if (isS3 && s3.get("use_dualstack_endpoint") != null) {
-            dualstack = BuiltIns.isTrue(s3.get("use_dualstack_endpoint"));
+        if (isS3) {
+            // In code S3's own setting counts either way, in a profile it can only switch on.
+            Object inCode = given.s3() == null ? null : given.s3().get("use_dualstack_endpoint");
+            dualstack = inCode != null ? BuiltIns.isTrue(inCode)
+                    : dualstack || BuiltIns.isTrue(s3.get("use_dualstack_endpoint"));
         }
         return new Question(model, region, endpointUrl, secure, dualstack, fips, s3,
                 configuration.text("sts_regional_endpoints"));

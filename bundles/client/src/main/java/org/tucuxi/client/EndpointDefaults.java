@@ -79,7 +79,8 @@ record EndpointDefaults(String partition, String url, String region, String sign
             return found;
         }
         // Programs look for us-east-1, so only who asks for regional endpoints without a region sees the pseudo region.
-        return new EndpointDefaults(found.partition(), found.url(), forced ? "us-east-1" : "aws-global",
+        String region = forced || question.dualstack() ? "us-east-1" : "aws-global";
+        return new EndpointDefaults(found.partition(), found.url(), region,
                 found.signingRegion() == null ? "us-east-1" : found.signingRegion(), found.signingName(), found.variants());
     }
 

@@ -130,6 +130,14 @@ class EndpointDefaultsTest {
     }
 
     @Test
+    void s3WithDualStackHasNoPseudoRegion() {
+        Question question = new Question(Stub.service("s3"), null, "http://h", true, true, false,
+                Map.of("us_east_1_regional_endpoint", "regional"), null);
+
+        assertThat(EndpointDefaults.resolve(regions(), question).region()).isEqualTo("us-east-1");
+    }
+
+    @Test
     void s3MayBeRegionalInTheFirstRegion() {
         Question question = new Question(Stub.service("s3"), "us-east-1", null, true, false, false,
                 Map.of("us_east_1_regional_endpoint", "regional"), null);

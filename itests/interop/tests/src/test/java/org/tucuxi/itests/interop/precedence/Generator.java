@@ -173,7 +173,7 @@ final class Generator {
             one.environment.put("AWS_MAX_ATTEMPTS", in(80) ? "7" : pick("0", "-1", "many", ""));
         }
         if (in(20)) {
-            one.configProfile(profile).put("max_attempts", in(80) ? "8" : pick("0", "+9", "1_0", "1.5"));
+            one.configProfile(profile).put("max_attempts", in(80) ? "8" : pick("0", "+9", "1.5"));
         }
         if (in(15)) {
             Map<String, Object> retries = new TreeMap<>();
