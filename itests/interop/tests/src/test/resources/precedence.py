@@ -1,7 +1,9 @@
 """Answers, for each line of standard input, what botocore finds: its credentials, its region, the endpoints of clients.
 
+The first line it prints is the table of its variables.
+
 A line is a JSON object: the environment (all of it), what the program gives the session (profile, variables, keys) and
-what it gives its clients. An error is answered by the name of its class.
+what it gives its clients; "asked" lists variables to answer instead. An error is answered by the name of its class.
 """
 import json
 import os
@@ -11,6 +13,7 @@ import botocore.credentials
 import botocore.loaders
 import botocore.session
 from botocore.config import Config
+from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
 from botocore.endpoint import DEFAULT_TIMEOUT
 
 SERVICES = ("s3", "sqs")
@@ -84,6 +87,8 @@ def answer(case):
     os.environ.clear()
     os.environ.update(case["environment"])
     client = case.get("client", {})
+    if "asked" in case:
+        return {name: answered(lambda: {"value": session_of(case).get_config_variable(name)}) for name in case["asked"]}
     result = {
         "credentials": answered(lambda: credentials_of(session_of(case), case["needsNetwork"])),
         "region": answered(lambda: {"name": session_of(case).get_config_variable("region")}),
@@ -94,5 +99,15 @@ def answer(case):
     return result
 
 
+def variables():
+    """For each variable its environment variables and its profile key."""
+    table = {}
+    for name, (key, environment, _, _) in BOTOCORE_DEFAUT_SESSION_VARIABLES.items():
+        names = environment if isinstance(environment, list) else [environment] if environment else []
+        table[name] = {"environment": names, "key": key}
+    return table
+
+
+print(json.dumps(variables()), flush=True)
 for line in sys.stdin:
     print(json.dumps(answer(json.loads(line))), flush=True)

@@ -1,5 +1,6 @@
 package org.tucuxi.itests.interop.precedence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,50 @@ final class Generator {
         retries();
         variants();
         return one;
+    }
+
+    /** Some variables, each in some of the places where it may stand. */
+    Case variables(long seed, Path home, JsonNode table) {
+        chance = new Random(seed);
+        chance.nextInt();
+        one = new Case(home);
+        profile = chooseProfile();
+        table.properties().forEach(entry -> variable(entry.getKey(), entry.getValue()));
+        if (in(50)) {
+            one.configProfile(profile).put("s3", "\n  use_arn_region = " + value() + "\n  addressing_style = path"
+                    + "\n  payload_signing_enabled = " + value() + "\n  other = x");
+        }
+        if (in(20)) {
+            one.configProfile(profile).put("api_versions", "\n  s3 = 2006-03-01");
+        }
+        if (in(20)) {
+            one.environment.put("AWS_S3_USE_ARN_REGION", value());
+            one.configProfile(profile).put("s3_us_east_1_regional_endpoint", value());
+            one.configProfile(profile).put("proxy_use_forwarding_for_https", value());
+        }
+        return one;
+    }
+
+    private void variable(String name, JsonNode places) {
+        if (name.endsWith("_file") || name.equals("profile") || name.equals("api_versions")) {
+            return;
+        }
+        for (JsonNode variable : places.path("environment")) {
+            if (in(15)) {
+                one.environment.put(variable.asText(), value());
+            }
+        }
+        String key = places.path("key").asText(null);
+        if (key != null && in(15)) {
+            (in(70) ? one.configProfile(profile) : one.credentialsProfile(profile)).put(key, value());
+        }
+        if (in(5)) {
+            one.variables.put(name, in(50) ? value() : 5);
+        }
+    }
+
+    private String value() {
+        return pick("true", "TRUE", "false", "False", "yes", "1", "0", "", "7", " 8 ", "+9", "-3", "1.5", "auto", "x y");
     }
 
     private boolean in(int percent) {

@@ -1,12 +1,15 @@
 package org.tucuxi.itests.interop.precedence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
@@ -22,6 +25,7 @@ import org.tucuxi.launcher.Tucuxi;
 final class Ours {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ConfigurationFactory configurations;
     private final SessionFactory sessions;
@@ -45,6 +49,15 @@ final class Ours {
         return result;
     }
 
+    JsonNode values(Case one, List<String> asked) {
+        ObjectNode result = NODES.objectNode();
+        for (String name : asked) {
+            result.set(name, answered(() -> in(one, session -> NODES.objectNode().set("value",
+                    MAPPER.valueToTree(session.configuration().get(name))))));
+        }
+        return result;
+    }
+
     private static JsonNode answered(Callable<JsonNode> question) {
         try {
             return question.call();
@@ -54,7 +67,7 @@ final class Ours {
         }
     }
 
-    private JsonNode in(Case one, java.util.function.Function<Session, JsonNode> question) {
+    private JsonNode in(Case one, Function<Session, JsonNode> question) {
         Map<String, Object> overrides = new LinkedHashMap<>(one.variables);
         if (one.explicitProfile != null) {
             overrides.put("profile", one.explicitProfile);

@@ -120,6 +120,29 @@ class PrecedenceIT {
         assertThat(errors).as("most combinations are without mistakes").isBetween(1, CASES / 2);
     }
 
+    @Test
+    void everyVariableHasTheReferencesValue() throws Exception {
+        Generator generator = new Generator(List.of());
+        List<String> asked = new ArrayList<>(List.of("s3", "proxies_config"));
+        reference.variables().fieldNames().forEachRemaining(asked::add);
+        for (long seed = SEED; seed < SEED + CASES; seed++) {
+            Case one = generator.variables(seed, home("variables-" + seed), reference.variables());
+            one.write();
+            JsonNode mine = ours.values(one, asked);
+            JsonNode theirs = reference.values(one, asked);
+            for (String name : asked) {
+                if (name.endsWith("_file") || same(theirs.path(name), mine.path(name))) {
+                    continue;
+                }
+                differences.add("seed " + seed + ": " + name + " is " + mine.path(name) + ", in the reference "
+                        + theirs.path(name) + "\n" + one);
+            }
+        }
+
+        assertThat(differences).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(35);
+    }
+
     private static Path home(String name) throws IOException {
         return Files.createDirectory(homes.resolve(name));
     }

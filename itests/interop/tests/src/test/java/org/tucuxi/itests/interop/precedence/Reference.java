@@ -25,6 +25,7 @@ final class Reference implements AutoCloseable {
     private final Process process;
     private final Writer in;
     private final BufferedReader out;
+    private final JsonNode variables;
 
     Reference() throws Exception {
         Path script = Path.of(Reference.class.getResource("/precedence.py").toURI());
@@ -32,14 +33,24 @@ final class Reference implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         in = process.outputWriter(StandardCharsets.UTF_8);
         out = process.inputReader(StandardCharsets.UTF_8);
+        variables = mapper.readTree(out.readLine());
     }
 
+    /** Its variables: of each the names of the {@code environment} and its {@code key} in a profile. */
+    JsonNode variables() {
+        return variables;
+    }
+
+    /** The values of some variables. */
+    JsonNode values(Case one, List<String> asked) throws IOException {
+        Map<String, Object> question = question(one);
+        question.put("asked", asked);
+        return ask(one, question);
+    }
+
+    /** Who gives the credentials and the region, and perhaps where clients call. */
     JsonNode ask(Case one, boolean withClients) throws IOException {
-        Map<String, Object> question = new LinkedHashMap<>();
-        question.put("environment", environment(one.environment));
-        question.put("profile", one.explicitProfile);
-        question.put("variables", one.variables);
-        question.put("keys", one.explicitKeys);
+        Map<String, Object> question = question(one);
         question.put("needsNetwork", NEEDS_NETWORK);
         question.put("clients", withClients);
         Map<String, Object> client = new LinkedHashMap<>();
@@ -47,6 +58,19 @@ final class Reference implements AutoCloseable {
         client.put("endpoint_url", one.clientEndpoint);
         client.put("config", one.clientConfig);
         question.put("client", client);
+        return ask(one, question);
+    }
+
+    private static Map<String, Object> question(Case one) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("environment", environment(one.environment));
+        question.put("profile", one.explicitProfile);
+        question.put("variables", one.variables);
+        question.put("keys", one.explicitKeys);
+        return question;
+    }
+
+    private JsonNode ask(Case one, Map<String, Object> question) throws IOException {
         in.write(mapper.writeValueAsString(question) + "\n");
         in.flush();
         String answer = out.readLine();
