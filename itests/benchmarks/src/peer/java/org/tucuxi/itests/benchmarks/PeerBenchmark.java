@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -117,8 +118,8 @@ public class PeerBenchmark {
     private Supplier<Object> metricData(CloudWatchClient cloudwatch) {
         client = cloudwatch;
         GetMetricDataRequest request = GetMetricDataRequest.builder()
-                .metricDataQueries(query -> query.id("m0").returnData(true)
-                        .expression("SEARCH('{AWS/EC2,InstanceId} CPUUtilization', 'Average', 60)"))
+                .metricDataQueries(MetricDataQuery.builder().id("m0").returnData(true)
+                        .expression("SEARCH('{AWS/EC2,InstanceId} CPUUtilization', 'Average', 60)").build())
                 .startTime(Instant.parse("2026-01-01T00:00:00Z")).endTime(Instant.parse("2026-01-01T03:00:00Z"))
                 .build();
         check(cloudwatch.getMetricData(request).metricDataResults().get(0).values().size(), 180);
