@@ -84,7 +84,9 @@ final class ClientBinding {
         this.authSchemePreference = authSchemePreference(given, configuration);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
         Credentials explicit = given.credentials();
-        Supplier<Credentials> credentials = () -> explicit != null ? explicit : session.credentials().orElse(null);
+        // A client that is told not to sign has none, also where an operation's scheme is signed all the same.
+        Supplier<Credentials> credentials = Signer.UNSIGNED.equals(given.signatureVersion()) ? () -> null
+                : () -> explicit != null ? explicit : session.credentials().orElse(null);
         this.token = new ClientToken(session, model.signingName());
         this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid,
                 endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials, token));
