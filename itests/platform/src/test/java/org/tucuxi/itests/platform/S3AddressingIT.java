@@ -117,9 +117,10 @@ class S3AddressingIT {
                         "https://myap-123456789012.s3-accesspoint.us-west-2.amazonaws.com/k", "us-west-2/s3"),
                 row("access point elsewhere", config(), FAR_ACCESS_POINT,
                         "https://myap-123456789012.s3-accesspoint.eu-west-1.amazonaws.com/k", "eu-west-1/s3"),
+                // The rules name SigV4a first, whose scope has no region; the reference cannot do it without a native library.
                 row("outpost", config(), OUTPOST,
                         "https://myap-123456789012.op-01234567890123456.s3-outposts.us-west-2.amazonaws.com/k",
-                        "us-west-2/s3-outposts"),
+                        "s3-outposts"),
                 row("object lambda", config(), OBJECT_LAMBDA,
                         "https://mybanner-123456789012.s3-object-lambda.us-west-2.amazonaws.com/k",
                         "us-west-2/s3-object-lambda"),
