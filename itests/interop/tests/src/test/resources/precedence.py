@@ -16,7 +16,7 @@ from botocore.config import Config
 from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
 from botocore.endpoint import DEFAULT_TIMEOUT
 
-SERVICES = ("s3", "sqs")
+SERVICES = ("s3", "sqs", "sts")
 LOADER = botocore.loaders.create_loader()
 
 # The login provider wants a native library for refreshing; nothing is refreshed here.
@@ -88,7 +88,8 @@ def answer(case):
     os.environ.update(case["environment"])
     client = case.get("client", {})
     if "asked" in case:
-        return {name: answered(lambda: {"value": session_of(case).get_config_variable(name)}) for name in case["asked"]}
+        session = session_of(case)
+        return {name: answered(lambda: {"value": session.get_config_variable(name)}) for name in case["asked"]}
     result = {
         "credentials": answered(lambda: credentials_of(session_of(case), case["needsNetwork"])),
         "region": answered(lambda: {"name": session_of(case).get_config_variable("region")}),

@@ -250,6 +250,12 @@ final class Generator {
         if (in(8)) {
             one.environment.put("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", pick("regional", "legacy", "other"));
         }
+        if (in(15)) {
+            one.environment.put("AWS_STS_REGIONAL_ENDPOINTS", in(90) ? pick("legacy", "regional") : "other");
+        }
+        if (in(15)) {
+            one.configProfile(profile).put("sts_regional_endpoints", pick("legacy", "regional"));
+        }
         if (in(10)) {
             one.environment.put("AWS_DEFAULTS_MODE", pick("standard", "in-region", "Cross-Region", "mobile", "legacy"));
         }

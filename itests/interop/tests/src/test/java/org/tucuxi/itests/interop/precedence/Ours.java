@@ -42,7 +42,7 @@ final class Ours {
         result.set("region", answered(() -> in(one, session -> NODES.objectNode().put("name",
                 session.region().orElse(null)))));
         if (withClients) {
-            for (String service : new String[] {"s3", "sqs"}) {
+            for (String service : new String[] {"s3", "sqs", "sts"}) {
                 result.set(service, answered(() -> in(one, session -> client(session, service, one))));
             }
         }
@@ -50,12 +50,14 @@ final class Ours {
     }
 
     JsonNode values(Case one, List<String> asked) {
-        ObjectNode result = NODES.objectNode();
-        for (String name : asked) {
-            result.set(name, answered(() -> in(one, session -> NODES.objectNode().set("value",
-                    MAPPER.valueToTree(session.configuration().get(name))))));
-        }
-        return result;
+        return answered(() -> in(one, session -> {
+            ObjectNode result = NODES.objectNode();
+            for (String name : asked) {
+                result.set(name, answered(() -> NODES.objectNode().set("value",
+                        MAPPER.valueToTree(session.configuration().get(name)))));
+            }
+            return result;
+        }));
     }
 
     private static JsonNode answered(Callable<JsonNode> question) {
