@@ -25,7 +25,7 @@ public final class ConfigurationReader implements ConfigurationFactory {
     private static final String DEFAULT_PROFILE = "default";
     private static final int PROFILES_NAMED = 20;
 
-    private final LoosePermissions permissions = new LoosePermissions();
+    final LoosePermissions permissions = new LoosePermissions();
 
     /** Configurations outlive the service, and ask the one that is there when they need it. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
@@ -54,7 +54,20 @@ public final class ConfigurationReader implements ConfigurationFactory {
         IniFile config = IniFile.read(paths.expand(text(first, Variables.CONFIG_FILE)));
         IniFile credentials = IniFile.read(paths.expand(text(first, Variables.CREDENTIALS_FILE)));
         permissions.warn(credentials.path());
+        if (holdsSecrets(config)) {
+            permissions.warn(config.path());
+        }
         return resolve(first, ProfileFiles.of(config, credentials), environment, this::instanceRegion);
+    }
+
+    /** Keys belong into the credentials file, but the configuration file may have them too. */
+    private static boolean holdsSecrets(IniFile file) {
+        for (Map<String, Object> keys : file.sections().values()) {
+            if (keys.containsKey("aws_secret_access_key")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The region is worth a time limit, not more: no client fails because it cannot be told. */

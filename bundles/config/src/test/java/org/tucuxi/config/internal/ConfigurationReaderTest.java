@@ -386,6 +386,21 @@ class ConfigurationReaderTest {
         assertThat(permissions.warn(home.resolve("none").toString())).isFalse();
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aConfigurationFileThatOthersMayReadIsWarnedOfWhenItHoldsASecret() throws IOException {
+        config("[default]\nregion = eu-west-1\n");
+        Path file = home.resolve(".aws/config");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        read();
+        assertThat(reader.permissions.warn(file.toString())).as("a warning now, so there was none").isTrue();
+
+        ConfigurationReader another = new ConfigurationReader();
+        config("[default]\naws_secret_access_key = s\n");
+        another.read(overrides, environment);
+        assertThat(another.permissions.warn(file.toString())).as("a second warning").isFalse();
+    }
+
     private Object timeout(String mode, String region) {
         return read().withDefaultsMode(mode, region).get("connect_timeout");
     }
