@@ -133,7 +133,7 @@ final class SortedJson {
             int named = "\"\\\n\r\t\f\b".indexOf(c);
             if (named >= 0) {
                 out.append('\\').append("\"\\nrtfb".charAt(named));
-            } else if (c < ' ' || c > '~' + 1) {
+            } else if (c < ' ' || c > '~') {
                 out.append("\\u").append(Character.forDigit(c >> 12, 16)).append(Character.forDigit(c >> 8 & 15, 16))
                         .append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
             } else {
