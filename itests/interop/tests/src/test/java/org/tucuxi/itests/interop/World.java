@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.Session;
+import org.tucuxi.SessionFactory;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.itests.servers.S3Server;
 import org.tucuxi.launcher.Tucuxi;
@@ -38,7 +39,20 @@ final class World implements ExtensionContext.Store.CloseableResource {
 
     /** A client of moto. */
     Client moto(String service) {
-        return client(service, server("moto", ServerProcess::moto).url());
+        return client(service, motoUrl());
+    }
+
+    String motoUrl() {
+        return server("moto", ServerProcess::moto).url();
+    }
+
+    SessionFactory sessions() {
+        return tucuxi.sessionFactory();
+    }
+
+    /** A service of the platform. */
+    <T> T service(Class<T> type) {
+        return tucuxi.bundleContext().getService(tucuxi.bundleContext().getServiceReference(type));
     }
 
     Client dynamoDbLocal(String service) {
