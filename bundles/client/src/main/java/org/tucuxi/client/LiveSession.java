@@ -40,6 +40,8 @@ final class LiveSession implements Session {
     private final List<Path> dataPath;
     private final Set<LiveClient> clients = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private volatile String ended;
+    /** The region of the first client that has one. */
+    private String firstRegion;
     private CredentialResolverFactory resolverFactory;
     private CredentialResolver resolver;
     private TokenResolverFactory tokenResolverFactory;
@@ -112,8 +114,10 @@ final class LiveSession implements Session {
     public Client client(String service, ClientConfig config) {
         Objects.requireNonNull(service, "service");
         checkOpen();
-        LiveClient client = LiveClient.create(this, service, spec.defaultClientConfig().merge(config));
+        ClientConfig merged = spec.defaultClientConfig().merge(config);
+        LiveClient client = LiveClient.create(this, service, merged);
         clients.add(client);
+        noteRegion(merged.regionName() != null ? merged.regionName() : configuration.text("region"));
         if (ended != null) {
             client.close();
             checkOpen();
@@ -131,9 +135,17 @@ final class LiveSession implements Session {
         CredentialResolverFactory current = platform.parts().required().credentials;
         if (resolver == null || resolverFactory != current) {
             resolverFactory = current;
-            resolver = current.create(configuration);
+            resolver = current.create(firstRegion == null || firstRegion.equals(configuration.text("region"))
+                    ? configuration : configuration.with(Map.of("region", firstRegion)));
         }
         return resolver;
+    }
+
+    /** Providers that call a service do it in the region of the session's first client (botocore's session). */
+    private synchronized void noteRegion(String region) {
+        if (firstRegion == null) {
+            firstRegion = region;
+        }
     }
 
     @Override

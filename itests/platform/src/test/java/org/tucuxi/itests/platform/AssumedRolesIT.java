@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 import org.tucuxi.Client;
+import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientException;
 import org.tucuxi.Session;
 import org.tucuxi.UnsatisfiedException;
@@ -80,6 +81,19 @@ class AssumedRolesIT {
                 .containsEntry("RoleArn", RoleWorld.READER).containsEntry("ExternalId", "of-us")
                 .containsEntry("DurationSeconds", "3600").hasEntrySatisfying("RoleSessionName",
                         name -> assertThat(name).matches("botocore-session-[0-9]+"));
+    }
+
+    @Test
+    void stsIsCalledInTheRegionOfTheFirstClient() throws IOException {
+        world.environment.remove("AWS_REGION");
+        Session session = world.role(OF_KEYS);
+        ClientConfig west = ClientConfig.builder().regionName("us-west-2").build();
+        Client client = Wire.ok().attach(session.client("lab", west));
+        session.client("lab", ClientConfig.builder().regionName("eu-west-3").build());
+
+        client.call("Echo");
+
+        assertThat(sts.requests().get(0).authorization()).contains("/us-west-2/sts/aws4_request");
     }
 
     @Test
