@@ -274,7 +274,10 @@ class AssumedRolesIT {
             assertThat(session.credentials()).isEmpty();
             assertThat(session.credentialResolver().report())
                     .filteredOn(report -> report.provider().equals("assume-role"))
-                    .allMatch(report -> report.outcome() == Outcome.MISSING && report.detail().contains("role_arn"));
+                    .hasSize(1).allSatisfy(report -> {
+                        assertThat(report.outcome()).isEqualTo(Outcome.MISSING);
+                        assertThat(report.detail()).contains("org.tucuxi.assumerole").contains("role_arn");
+                    });
         } finally {
             provider.start();
         }

@@ -3,6 +3,7 @@ package org.tucuxi.itests.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.tucuxi.Session;
@@ -29,6 +30,7 @@ final class RoleWorld {
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         Files.writeString(credentialsFile(), "[keys]\naws_access_key_id = " + Lab.ACCESS_KEY
                 + "\naws_secret_access_key = " + Lab.SECRET_KEY + "\n");
+        Files.setPosixFilePermissions(credentialsFile(), PosixFilePermissions.fromString("rw-------"));
     }
 
     private Path credentialsFile() {
