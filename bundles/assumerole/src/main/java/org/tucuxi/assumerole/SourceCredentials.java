@@ -1,7 +1,5 @@
 package org.tucuxi.assumerole;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.config.Configuration;
@@ -16,10 +14,6 @@ final class SourceCredentials {
     private static final Set<String> OF_PROFILES = Set.of(AssumeRoleWithWebIdentity.NAME, "sso",
             "shared-credentials-file", "login", "custom-process", "config-file");
 
-    /** What in a profile is meant for a provider that has a bundle of its own. */
-    private static final List<Map.Entry<String, String>> BUNDLES = List.of(Map.entry("sso_account_id", "sso"),
-            Map.entry("sso_role_name", "sso"), Map.entry("login_session", "login"));
-
     private final Services services;
     private final Configuration configuration;
 
@@ -32,17 +26,7 @@ final class SourceCredentials {
         CredentialResolver chain = services.resolvers().create(ProfileView.ofSource(configuration, profile),
                 provider -> OF_PROFILES.contains(provider.name()));
         return chain.load().orElseThrow(() -> new InvalidConfigException("The source profile \"" + profile
-                + "\" must have credentials; " + reason(chain, profile)));
-    }
-
-    private String reason(CredentialResolver chain, String profile) {
-        Map<String, Object> keys = Profiles.of(configuration).keys(profile);
-        for (Map.Entry<String, String> one : BUNDLES) {
-            if (keys.containsKey(one.getKey()) && !chain.names().contains(one.getValue())) {
-                return "it has " + one.getKey() + ", for which the bundle org.tucuxi." + one.getValue() + " is missing";
-            }
-        }
-        return "asked were " + String.join(", ", chain.names());
+                + "\" must have credentials; asked were " + String.join(", ", chain.names())));
     }
 
     Credentials ofProvider(String canonicalName, String profile) {

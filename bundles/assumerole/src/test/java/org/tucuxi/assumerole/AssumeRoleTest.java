@@ -196,13 +196,6 @@ class AssumeRoleTest {
     }
 
     @Test
-    void aSourceThatNeedsAnotherBundleNamesIt() {
-        profiles.with("role", "role_arn", READER, "source_profile", "people").with("people", "sso_account_id", "1");
-
-        assertThatThrownBy(this::load).hasMessageContaining("the bundle org.tucuxi.sso is missing");
-    }
-
-    @Test
     void aRoleHasOneSourceOnly() {
         profiles.with("role", "role_arn", READER, "source_profile", "keys", "credential_source", "Environment");
 

@@ -271,7 +271,8 @@ class AssumedRolesIT {
         Bundle provider = bundle(lab, "org.tucuxi.assumerole");
         provider.stop();
         try {
-            assertThat(session.credentials()).isEmpty();
+            assertThatThrownBy(session::credentials).hasMessageContaining("org.tucuxi.assumerole")
+                    .hasMessageContaining("role_arn");
             assertThat(session.credentialResolver().report())
                     .filteredOn(report -> report.provider().equals("assume-role"))
                     .hasSize(1).allSatisfy(report -> {
