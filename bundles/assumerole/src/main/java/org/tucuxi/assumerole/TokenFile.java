@@ -37,8 +37,8 @@ record TokenFile(String name) {
     }
 
     private CredentialRetrievalException unreadable(String reason, Exception cause) {
-        return new CredentialRetrievalException("Error when retrieving credentials from "
-                + AssumeRoleWithWebIdentity.NAME + ": the web identity token file " + name + " cannot be read: " + reason,
-                cause);
+        String message = "Error when retrieving credentials from " + AssumeRoleWithWebIdentity.NAME
+                + ": the web identity token file " + name + " cannot be read: " + reason;
+        return new CredentialRetrievalException(message, cause);
     }
 }
