@@ -31,6 +31,7 @@ public class KarafArchiveIT {
     public void allFeaturesOfTheArchiveStart() throws Exception {
         Await.until("the bundles of the archive to be active",
                 () -> isActive("org.tucuxi.services.s3") && isActive("org.tucuxi.services.sts")
+                        && isActive("org.tucuxi.assumerole")
                         && isActive("org.tucuxi.client") && isActive("org.tucuxi.shell"));
 
         String services = KarafShell.execute(context, "tucuxi:services");
