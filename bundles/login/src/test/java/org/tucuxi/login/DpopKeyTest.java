@@ -58,7 +58,8 @@ class DpopKeyTest {
         String pem = TestKeys.pem(name);
 
         assertThatThrownBy(() -> DpopKey.read(pem)).isInstanceOf(LoginTokenLoadException.class)
-                .hasMessageStartingWith("Error loading login session token: Unable to load private key from cached token.")
+                .hasMessageStartingWith("Error loading login session token: Unable to load private key from cached "
+                        + "token.")
                 .hasNoCause();
     }
 

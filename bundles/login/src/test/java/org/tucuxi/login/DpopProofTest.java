@@ -75,7 +75,8 @@ class DpopProofTest {
 
     @Test
     void aUrlCannotLeaveItsPlaceInTheJson() {
-        String payload = decoded(DpopProof.create(key, "http://x/\",\"iat\":0,\"\\", MovingClock.START).split("\\.")[1]);
+        String proof = DpopProof.create(key, "http://x/\",\"iat\":0,\"\\", MovingClock.START);
+        String payload = decoded(proof.split("\\.")[1]);
 
         assertThat(payload).contains("\"htu\":\"http://x/%22,%22iat%22:0,%22%5C\",\"iat\":1777636800");
     }

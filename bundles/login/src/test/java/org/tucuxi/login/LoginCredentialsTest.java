@@ -144,8 +144,8 @@ class LoginCredentialsTest {
         caches.files.clear();
 
         assertThatThrownBy(() -> provider.load(configuration)).isInstanceOf(LoginTokenLoadException.class)
-                .hasMessage("Error loading login session token: Unable to load a existing login session for session me. "
-                        + "Please reauthenticate with 'aws login'.");
+                .hasMessage("Error loading login session token: Unable to load a existing login session for "
+                        + "session me. Please reauthenticate with 'aws login'.");
     }
 
     @ParameterizedTest
@@ -312,8 +312,9 @@ class LoginCredentialsTest {
         ((Map<?, ?>) withoutKeys.get("tokenOutput")).remove("accessToken");
         Map<String, Object> withoutRefresh = answer("ASIANEW", 900);
         ((Map<?, ?>) withoutRefresh.get("tokenOutput")).remove("refreshToken");
-        for (Map<String, Object> bad : List.of(Map.<String, Object>of(), Map.<String, Object>of("tokenOutput", Map.of()),
-                answer("", 900), answer("ASIANEW", "soon"), withoutKeys, withoutRefresh)) {
+        for (Map<String, Object> bad : List.of(Map.<String, Object>of(),
+                Map.<String, Object>of("tokenOutput", Map.of()), answer("", 900),
+                answer("ASIANEW", "soon"), withoutKeys, withoutRefresh)) {
             answer = bad;
 
             assertThatThrownBy(refresh::get).isInstanceOf(LoginTokenLoadException.class)

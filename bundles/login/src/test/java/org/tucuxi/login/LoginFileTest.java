@@ -30,7 +30,7 @@ class LoginFileTest {
 
     @Test
     void withoutAHomeInTheEnvironmentItIsTheUsers() {
-        assertThat(written()).startsWith(Path.of(System.getProperty("user.home")));
+        assertThat(written()).startsWithRaw(Path.of(System.getProperty("user.home")));
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ final class CacheKey {
     }
 
     private static void plain(StringBuilder json, char c) {
-        if (c >= ' ' && c < 0x80) {
+        if (c >= ' ' && c <= '~') {
             json.append(c);
             return;
         }

@@ -1,0 +1,36 @@
+package org.tucuxi.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-05-01T12:00:00Z", "2026-05-01T12:00:00UTC", "2026-05-01T14:00:00+02:00",
+        "2026-05-01 12:00:00", "2026-05-01T12:00:00", "2026-05-01T12:00:00.000Z", " 2026-05-01T12:00:00+00:00 "})
+    void whatCliAndBotocoreWriteIsRead(String text) {
+        assertThat(Times.read(text)).contains(MovingClock.START);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tomorrow", "1777636800", "2026-05-01", "2026-13-01T00:00:00Z"})
+    void otherTextsAreNoTimes(String text) {
+        assertThat(Times.read(text)).isEmpty();
+    }
+
+    @Test
+    void otherValuesAreNoTimes() {
+        assertThat(Times.read(null)).isEmpty();
+        assertThat(Times.read(1777636800L)).isEmpty();
+        assertThat(Times.read("2026-05-01T12:00:00Z" + " ".repeat(100))).isEmpty();
+    }
+
+    @Test
+    void timesAreWrittenInSeconds() {
+        assertThat(Times.write(Instant.parse("2026-05-01T12:00:00.999Z"))).isEqualTo("2026-05-01T12:00:00Z");
+    }
+}
