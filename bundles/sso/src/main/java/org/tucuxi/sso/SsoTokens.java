@@ -17,7 +17,10 @@ import org.tucuxi.credentials.CredentialCaches;
 import org.tucuxi.credentials.TokenProvider;
 import org.tucuxi.credentials.TokenRefresh;
 
-/** The bearer token of somebody who signed in with {@code aws sso login}: a session's own token, for every service. */
+/**
+ * The bearer token of somebody who signed in with {@code aws sso login}. It is the session's own, as it is the same for
+ * every service.
+ */
 @Component
 public final class SsoTokens implements TokenProvider {
 
@@ -51,7 +54,7 @@ public final class SsoTokens implements TokenProvider {
 
     @Override
     public Optional<Supplier<BearerToken>> load(Configuration configuration, String signingName) {
-        return SsoSession.of(configuration).map(session ->
+        return signingName != null ? Optional.empty() : SsoSession.of(configuration).map(session ->
                 access.tokens().deferred(NAME, new SessionToken(session, configuration, access)));
     }
 }

@@ -80,6 +80,11 @@ class SsoTokensTest {
     }
 
     @Test
+    void theTokenIsTheSessionsOwnAndNotMeantForOneService() {
+        assertThat(provider.load(configuration, "codecatalyst")).isEmpty();
+    }
+
+    @Test
     void nothingIsReadBeforeATokenIsNeeded() {
         assertThat(supplier()).isNotNull();
         assertThatThrownBy(this::token).isInstanceOf(SsoTokenLoadException.class)

@@ -24,7 +24,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.tucuxi.SessionFactory;
 
-/** The framework that all tests share, with every bundle of the core, the credential providers and the services S3 and STS. */
+/** The framework that all tests share: the core, the credential providers, the services that they call, and S3. */
 final class Platform {
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
