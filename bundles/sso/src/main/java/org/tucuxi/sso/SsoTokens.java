@@ -57,4 +57,10 @@ public final class SsoTokens implements TokenProvider {
         return signingName != null ? Optional.empty() : SsoSession.of(configuration).map(session ->
                 access.tokens().deferred(NAME, new SessionToken(session, configuration, access)));
     }
+
+    @Override
+    public String reason(Configuration configuration, String signingName) {
+        return signingName != null ? "gives the session's own token only"
+                : "profile '" + ProfileTexts.profileName(configuration) + "' has no sso_session";
+    }
 }

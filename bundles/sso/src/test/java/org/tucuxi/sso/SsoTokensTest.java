@@ -77,11 +77,13 @@ class SsoTokensTest {
 
         assertThat(provider.name()).isEqualTo("sso");
         assertThat(provider.load(configuration, null)).isEmpty();
+        assertThat(provider.reason(configuration, null)).isEqualTo("profile 'dev' has no sso_session");
     }
 
     @Test
     void theTokenIsTheSessionsOwnAndNotMeantForOneService() {
         assertThat(provider.load(configuration, "codecatalyst")).isEmpty();
+        assertThat(provider.reason(configuration, "codecatalyst")).isEqualTo("gives the session's own token only");
     }
 
     @Test

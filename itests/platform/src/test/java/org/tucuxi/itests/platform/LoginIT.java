@@ -255,12 +255,13 @@ class LoginIT {
     void theServiceThatIsMissingIsNamed(Lab lab) throws BundleException {
         home.write(FILE, login(Duration.ofMinutes(1)));
         Credentials credentials = credentials(lab);
-        bundle(lab, "org.tucuxi.services.signin").stop();
+        Bundle service = bundle(lab, "org.tucuxi.services.signin");
+        service.uninstall();
         try {
             assertThatThrownBy(credentials::freeze).isInstanceOf(UnsatisfiedException.class)
                     .hasMessageContaining("the bundle org.tucuxi.services.signin is missing");
         } finally {
-            bundle(lab, "org.tucuxi.services.signin").start();
+            lab.platform().context().installBundle(service.getLocation()).start();
         }
         assertThat(credentials.freeze().accessKey()).isEqualTo("ASIAFRESH");
     }

@@ -350,12 +350,15 @@ class SsoIT {
     void aServiceThatIsMissingIsNamed(String name, int hoursLeft, Lab lab) throws BundleException {
         home.write(TOKEN, token(Duration.ofHours(hoursLeft)));
         Credentials credentials = credentials(lab, "dev");
-        bundle(lab, name).stop();
+        Bundle service = bundle(lab, name);
+        service.stop();
+        assertThatThrownBy(credentials::freeze).isInstanceOf(TucuxiException.class).hasMessageContaining(name);
+        service.uninstall();
         try {
             assertThatThrownBy(credentials::freeze).isInstanceOf(UnsatisfiedException.class)
                     .hasMessageContaining("the bundle " + name + " is missing");
         } finally {
-            bundle(lab, name).start();
+            lab.platform().context().installBundle(service.getLocation()).start();
         }
         assertThat(credentials.freeze()).isEqualTo(KEYS);
     }
