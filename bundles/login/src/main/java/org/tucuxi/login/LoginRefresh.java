@@ -50,7 +50,7 @@ final class LoginRefresh implements Supplier<TemporaryCredentials> {
                 || !(output.get("expiresIn") instanceof Number seconds)) {
             throw invalidResponse();
         }
-        Instant expiry = clock.instant().plusSeconds(seconds.longValue()).truncatedTo(ChronoUnit.SECONDS);
+        Instant expiry = Times.after(clock.instant(), seconds).truncatedTo(ChronoUnit.SECONDS);
         FrozenCredentials keys = new FrozenCredentials(text(access, "accessKeyId"), text(access, "secretAccessKey"),
                 text(access, "sessionToken"), token.credentials().keys().accountId());
         LoginToken fresh = token.with(new TemporaryCredentials(keys, expiry), text(output, "refreshToken"));

@@ -13,7 +13,20 @@ import java.util.Optional;
 /** Times in the files of the AWS CLI. */
 final class Times {
 
+    private static final long LONGEST = 100L * 365 * 24 * 3600;
+
     private Times() {
+    }
+
+    /**
+     * A time from now.
+     *
+     * @param now the time
+     * @param seconds what a service said; a time that no calendar has is a hundred years from now
+     * @return not before now
+     */
+    static Instant after(Instant now, Number seconds) {
+        return now.plusSeconds(Math.max(0, Math.min(LONGEST, seconds.longValue())));
     }
 
     /**

@@ -81,7 +81,7 @@ final class SessionToken implements Supplier<BearerToken> {
             throw new TokenRetrievalException("Error when retrieving token from sso: the answer of "
                     + "sso-oidc:CreateToken has no accessToken or no expiresIn");
         }
-        BearerToken fresh = new BearerToken(value, access.clock().instant().plusSeconds(seconds.longValue()));
+        BearerToken fresh = new BearerToken(value, Times.after(access.clock().instant(), seconds));
         save(old, fresh, response.get("refreshToken"));
         return Optional.of(fresh);
     }

@@ -30,6 +30,13 @@ class TimesTest {
     }
 
     @Test
+    void whatAServiceSaysStaysInTheCalendar() {
+        assertThat(Times.after(MovingClock.START, 60)).isEqualTo(MovingClock.START.plusSeconds(60));
+        assertThat(Times.after(MovingClock.START, -1)).isEqualTo(MovingClock.START);
+        assertThat(Times.after(MovingClock.START, Long.MAX_VALUE)).isBefore(Instant.parse("2127-01-01T00:00:00Z"));
+    }
+
+    @Test
     void timesAreWrittenInSeconds() {
         assertThat(Times.write(Instant.parse("2026-05-01T12:00:00.999Z"))).isEqualTo("2026-05-01T12:00:00Z");
     }
