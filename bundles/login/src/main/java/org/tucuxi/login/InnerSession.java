@@ -39,7 +39,7 @@ final class InnerSession implements CreatesTokens {
         SessionFactory factory = found == null ? null : found.getService();
         if (factory == null) {
             throw new UnsatisfiedException("There are no sessions to call signin:CreateOAuth2Token with: the bundle "
-                    + "org.tucuxi.client is missing or not started");
+                    + "org.tucuxi.client is missing or not started, or org.tucuxi.login was stopped meanwhile");
         }
         ClientConfig config = ClientConfig.builder().signatureVersion(Signer.UNSIGNED).build();
         try (Session session = factory.builder().name("login credentials").configuration(configuration).build();

@@ -32,7 +32,7 @@ final class InnerSession implements CallsService {
         SessionFactory factory = found == null ? null : found.getService();
         if (factory == null) {
             throw new UnsatisfiedException("There are no sessions to call " + call + " with: the bundle "
-                    + "org.tucuxi.client is missing or not started");
+                    + "org.tucuxi.client is missing or not started, or org.tucuxi.sso was stopped meanwhile");
         }
         try {
             return call(factory, configuration, call);

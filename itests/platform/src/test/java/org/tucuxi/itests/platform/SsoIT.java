@@ -364,12 +364,26 @@ class SsoIT {
     }
 
     @Test
+    void credentialsWhoseProviderWasStoppedSayWhatIsMissing(Lab lab) throws BundleException {
+        home.write(TOKEN, token(Duration.ofHours(8)));
+        Credentials credentials = credentials(lab, "dev");
+        bundle(lab, "org.tucuxi.sso").stop();
+        try {
+            assertThatThrownBy(credentials::freeze).isInstanceOf(UnsatisfiedException.class)
+                    .hasMessageContaining("org.tucuxi.sso was stopped");
+        } finally {
+            bundle(lab, "org.tucuxi.sso").start();
+        }
+    }
+
+    @Test
     void theProviderTakesItsPlaceInLivingSessions(Lab lab) throws BundleException {
         home.write(TOKEN, token(Duration.ofHours(8)));
         bundle(lab, "org.tucuxi.sso").stop();
         Session session = home.session(lab, "dev");
         try {
-            assertThat(session.credentials()).isEmpty();
+            assertThatThrownBy(session::credentials).isInstanceOf(CredentialRetrievalException.class)
+                    .hasMessageContaining("org.tucuxi.sso").hasMessageContaining("sso_role_name");
             assertThat(session.credentialResolver().report())
                     .anySatisfy(one -> assertThat(one.provider() + one.outcome()).isEqualTo("sso" + Outcome.MISSING));
         } finally {
