@@ -40,6 +40,19 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, int ma
         }
     }
 
+    /**
+     * These settings with the proxies that an environment names: {@code http_proxy}, {@code https_proxy} and
+     * {@code no_proxy}, in small letters before capitals.
+     *
+     * @param environment the environment
+     * @return the settings with these proxies instead of their own
+     */
+    public HttpSettings withProxiesOf(Map<String, String> environment) {
+        return new HttpSettings(connectTimeout, readTimeout, maxPoolConnections, tcpKeepalive, verify, caBundle,
+                clientCertificate, EnvironmentProxies.proxies(environment), EnvironmentProxies.exceptions(environment),
+                proxyCaBundle, proxyUseForwardingForHttps, maxResponseHeaderBytes, maxBufferedBodyBytes);
+    }
+
     /** Shows the settings without the credentials that a proxy URL may hold. */
     @Override
     public String toString() {
