@@ -25,6 +25,8 @@ final class LocalServer implements AutoCloseable {
 
     /** An answer that never comes. */
     static final Reply SILENCE = new Reply(0, "", Map.of());
+    /** No answer, but the end of the connection. */
+    static final Reply DROP = new Reply(-2, "", Map.of());
     /** An answer that ends before its announced end. */
     static final Reply BROKEN = new Reply(-1, "", Map.of());
 
@@ -54,6 +56,11 @@ final class LocalServer implements AutoCloseable {
         String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
+    }
+
+    static {
+        // Else each answer after the first waits 40 ms for the acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private final HttpServer server;
@@ -124,6 +131,10 @@ final class LocalServer implements AutoCloseable {
         Reply reply = answering == null ? Reply.of(404, "not here") : answering.answer(request);
         if (reply == SILENCE) {
             awaitClose();
+            exchange.close();
+            return;
+        }
+        if (reply == DROP) {
             exchange.close();
             return;
         }
