@@ -28,10 +28,13 @@ class PrecedenceIT {
     private static final long SEED = Long.getLong("precedence.seed", 1);
     private static final int CASES = Integer.getInteger("precedence.cases", 600);
 
-    /** Errors that have other names: the reference has some of Python's own. */
+    /**
+     * Errors that have other names: the reference has some of Python's own. Where there are two mistakes, another one may be
+     * told first: a profile or a region that is missing.
+     */
     private static final Map<String, Set<String>> ERRORS = Map.of(
-            "InvalidRetryModeError", Set.of("InvalidConfigException"),
-            // Where a region is missing too, that is told first.
+            "InvalidRetryModeError", Set.of("InvalidConfigException", "NoRegionException"),
+            "InvalidRegionError", Set.of("InvalidRegionException", "ProfileNotFoundException"),
             "InvalidMaxRetryAttemptsError",
             Set.of("InvalidConfigException", "IllegalArgumentException", "NoRegionException"),
             "InvalidRetryConfigurationError", Set.of("InvalidConfigException"),
