@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -14,7 +15,10 @@ import org.tucuxi.signing.RequestSigner;
 import org.tucuxi.signing.RequestSignerFactory;
 import org.tucuxi.signing.Signer;
 
-/** Makes the signers of clients; all of them see the same algorithms, live. Without one there is no factory. */
+/**
+ * Makes the signers of clients; all of them see the same algorithms, live. Without those of this bundle there is no
+ * factory: while the bundle comes or goes it is there as a whole or not at all.
+ */
 @Component(service = RequestSignerFactory.class)
 public final class ClientSignerFactory implements RequestSignerFactory {
 
@@ -30,6 +34,27 @@ public final class ClientSignerFactory implements RequestSignerFactory {
     @Override
     public Set<String> signatureVersions() {
         return signers.versions();
+    }
+
+    @Reference(name = "v4", target = "(" + Signer.SIGNATURE_VERSION + "=v4)")
+    void needV4(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "v4a", target = "(" + Signer.SIGNATURE_VERSION + "=v4a)")
+    void needV4a(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "bearer", target = "(" + Signer.SIGNATURE_VERSION + "=bearer)")
+    void needBearer(Signer signer) {
+        // its presence is what counts
+    }
+
+    /** Calls in flight go on with what they have. */
+    @Deactivate
+    void deactivate() {
+        signers.keep();
     }
 
     /**

@@ -20,6 +20,8 @@ final class Signers {
 
     private final Map<Signer, Entry> known = new LinkedHashMap<>();
     private volatile Map<String, Signer> byVersion = Map.of();
+    /** Guarded by this. */
+    private boolean kept;
 
     /** Adds a signer, or takes note of its new properties. */
     synchronized void put(Signer signer, Map<String, Object> properties) {
@@ -29,7 +31,15 @@ final class Signers {
         rebuild();
     }
 
+    /** From now on nothing is removed: whoever still asks is a call that began before. */
+    synchronized void keep() {
+        kept = true;
+    }
+
     synchronized void remove(Signer signer) {
+        if (kept) {
+            return;
+        }
         known.remove(signer);
         rebuild();
     }
