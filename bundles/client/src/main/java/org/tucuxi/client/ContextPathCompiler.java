@@ -9,6 +9,8 @@ final class ContextPathCompiler {
 
     private static final ContextPath CURRENT = new ContextPath.Current();
     /** Far more than any model has, and little enough for any stack. */
+    /** So much of a path fits into a message. */
+    private static final int SHOWN = 80;
     private static final int LONGEST = 2000;
     private static final int DEEPEST = 50;
 
@@ -153,7 +155,7 @@ final class ContextPathCompiler {
     }
 
     private ModelException wrong(String expected) {
-        String shown = text.length() <= LONGEST ? text : text.substring(0, 80) + '…';
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + '…';
         return new ModelException(place + ": the path \"" + shown + "\" cannot be read at character " + (pos + 1)
                 + "; expected " + expected + ". Names, [*], [], […, …] and keys(…) are allowed");
     }
