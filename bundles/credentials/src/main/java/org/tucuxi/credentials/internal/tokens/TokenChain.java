@@ -79,8 +79,8 @@ final class TokenChain implements TokenResolver {
         for (TokenSlot slot : slots) {
             Optional<String> wanted = slot.wantedBy(configuration);
             if (wanted.isPresent() && warned.compareAndSet(false, true)) {
-                LOG.warn("Token provider {} could not be asked: no bundle that provides it is installed, though {}",
-                        slot.name(), wanted.get());
+                LOG.warn("Token provider {} could not be asked: bundle {}, which brings it, is not active, though {}",
+                        slot.name(), slot.bundle(), wanted.get());
             }
         }
     }

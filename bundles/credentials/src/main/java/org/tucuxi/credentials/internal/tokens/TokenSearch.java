@@ -75,7 +75,8 @@ final class TokenSearch {
             return new Report(slot.name(), Outcome.NOT_ASKED, "not asked yet");
         }
         String wanted = slot.wantedBy(configuration).map(what -> ", though " + what).orElse("");
-        return new Report(slot.name(), Outcome.MISSING, "no bundle that provides it is installed" + wanted);
+        return new Report(slot.name(), Outcome.MISSING,
+                "bundle " + slot.bundle() + ", which brings it, is not active" + wanted);
     }
 
     List<Report> reports() {

@@ -45,6 +45,11 @@ record TokenSlot(String name, TokenProvider provider) {
         return -1;
     }
 
+    /** The bundle that brings this provider, one of the reference's. */
+    String bundle() {
+        return name.equals(SSO) ? "org.tucuxi.sso" : "org.tucuxi.credentials";
+    }
+
     /** What in a configuration is meant for this provider when it is not installed. */
     Optional<String> wantedBy(Configuration configuration) {
         return provider == null && name.equals(SSO) && configuration.scopedConfig().containsKey("sso_session")

@@ -169,7 +169,7 @@ class TokenChainTest {
 
         assertThat(chain.report()).containsExactly(new Report("env", Outcome.NOT_ASKED, "not asked yet"),
                 new Report("sso", Outcome.MISSING,
-                        "no bundle that provides it is installed, though profile 'dev' has sso_session"));
+                        "bundle org.tucuxi.sso, which brings it, is not active, though profile 'dev' has sso_session"));
     }
 
     @Test
