@@ -1,7 +1,6 @@
 package org.tucuxi.transport;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +8,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.client.Connection;
-import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
-import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +21,12 @@ import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 
 /**
- * One request and its response. {@link #run()} belongs to the calling thread, which feeds the body and waits; the
- * listener methods belong to Jetty's threads, and only store what happened and wake the caller.
+ * One request and its response. {@link #run()} belongs to the calling thread, which feeds the body and waits; what
+ * Jetty's threads have to tell is in its {@link Progress}.
  */
-final class Exchange implements Response.Listener, Request.Listener {
+final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    /** How long the server may think about {@code Expect: 100-continue}; the reference's value. */
-    private static final long CONTINUE_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** How often a caller without a connection looks around; also the most that a read timeout may be late by. */
     private static final long QUEUE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long QUEUE_WARNING_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -40,7 +34,6 @@ final class Exchange implements Response.Listener, Request.Listener {
     private static final long WRITE_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     /** More than giving a connection back ever takes. */
     private static final long RELEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int MAX_INTERIM = 100;
 
     private final SharedClient client;
     private final WireClient jetty;
@@ -48,6 +41,7 @@ final class Exchange implements Response.Listener, Request.Listener {
     private final Target target;
     private final Failures failures;
     private final long readTimeoutNanos;
+    private final Progress progress;
     private volatile Thread caller = Thread.currentThread();
     private final WireRequest wire;
     private OutgoingBody body;
@@ -56,23 +50,6 @@ final class Exchange implements Response.Listener, Request.Listener {
     private long queuedAt;
     private boolean warned;
 
-    private volatile WireEndPoint endPoint;
-    private volatile long beganAt;
-    private long receivedBefore;
-    private volatile boolean began;
-    private volatile long committedAt;
-    private volatile boolean committed;
-    private volatile boolean sent;
-    private volatile boolean continued;
-    private volatile long answeredAt;
-    private volatile boolean answered;
-    private volatile boolean complete;
-    private volatile Throwable failure;
-    private volatile Response response;
-    private volatile Content.Source streamed;
-    private volatile BodyCollector collected;
-    private int interim;
-
     Exchange(SharedClient client, WireClient jetty, HttpRequest request, Target target, ProxyAddress proxy) {
         this.client = client;
         this.jetty = jetty;
@@ -80,8 +57,9 @@ final class Exchange implements Response.Listener, Request.Listener {
         this.target = target;
         this.failures = new Failures(target, proxy, client.settings().maxResponseHeaderBytes());
         this.readTimeoutNanos = client.settings().readTimeout().toNanos();
+        this.progress = new Progress(this, client, request);
         boolean forwarded = proxy != null && client.proxies().forwards(target.secure());
-        this.wire = new WireRequest(jetty, this, request.method(), target, forwarded);
+        this.wire = new WireRequest(jetty, progress, request.method(), target, forwarded);
     }
 
     // The caller's side
@@ -95,9 +73,9 @@ final class Exchange implements Response.Listener, Request.Listener {
             if (body != null && !body.isHeld()) {
                 pump();
             }
-            wire.send(this);
+            wire.send(progress);
             HttpResponse result = await();
-            keep = streamed != null;
+            keep = progress.streamed() != null;
             return result;
         } finally {
             if (!keep) {
@@ -115,17 +93,14 @@ final class Exchange implements Response.Listener, Request.Listener {
         if (!headers.contains("Host")) {
             wire.addHeader(new HttpField(HttpHeader.HOST, target.authority()));
         }
-        wire.onRequestListener(this);
         body = OutgoingBody.of(request, failures, this);
         wire.body(body);
+        progress.prepare(wire, body);
     }
 
     private HttpResponse await() {
         while (true) {
-            if (complete) {
-                return result();
-            }
-            if (streamed != null && (body == null || sent || body.isHeld() || request.isDuplex())) {
+            if (progress.isComplete() || isReadable()) {
                 return result();
             }
             if (caller.isInterrupted()) {
@@ -133,8 +108,8 @@ final class Exchange implements Response.Listener, Request.Listener {
             }
             long now = System.nanoTime();
             long wait = silenceLeft(now);
-            if (isDecidedEarly()) {
-                if (!body.isDrained() || now - answeredAt > WRITE_GRACE_NANOS) {
+            if (progress.isDecidedEarly()) {
+                if (!body.isDrained() || progress.sinceAnswer(now) > WRITE_GRACE_NANOS) {
                     // What is left of the body must not become the next request on this connection.
                     wire.abort(new AsynchronousCloseException());
                     return result();
@@ -155,17 +130,18 @@ final class Exchange implements Response.Listener, Request.Listener {
         }
     }
 
-    /** Whether the server answered without the whole body, and does not want the rest. */
-    private boolean isDecidedEarly() {
-        return answered && !sent && body != null && (response.getStatus() >= 300 || body.isHeld());
+    /** Whether there is a body for the user to read, and the caller need not stay to feed the one that goes out. */
+    private boolean isReadable() {
+        return progress.streamed() != null
+                && (body == null || progress.isSent() || body.isHeld() || request.isDuplex());
     }
 
     /** Feeds the body; the time that the user's stream takes is not the server's silence. */
     private boolean pump() {
         try {
             boolean done = body.pump();
-            if (done && began) {
-                beganAt = System.nanoTime();
+            if (done) {
+                progress.bodyFed();
             }
             return done;
         } catch (IOException e) {
@@ -179,8 +155,8 @@ final class Exchange implements Response.Listener, Request.Listener {
 
     /** Until when the body is held back, in nanoseconds from now; lets it go when that time has come. */
     private long holdLeft(long now) {
-        long left = committed ? committedAt + CONTINUE_NANOS - now : Long.MAX_VALUE;
-        if (continued || left <= 0) {
+        long left = progress.holdLeft(now);
+        if (left <= 0) {
             body.letGo();
             return 1;
         }
@@ -188,8 +164,8 @@ final class Exchange implements Response.Listener, Request.Listener {
     }
 
     private long silenceLeft(long now) {
-        if (began) {
-            return silenceLeft(now, beganAt);
+        if (progress.isBegun()) {
+            return silenceLeft(now, progress.beganAt());
         }
         client.reclaim();
         warnOfQueue(now);
@@ -198,16 +174,7 @@ final class Exchange implements Response.Listener, Request.Listener {
 
     /** How much longer the server may be silent, when we have been waiting since then. */
     long silenceLeft(long now, long since) {
-        if (readTimeoutNanos <= 0) {
-            return Long.MAX_VALUE;
-        }
-        // Who sends while it reads has not been waiting for longer than since it last sent something.
-        long silent = now - (request.isDuplex() ? Math.max(since, beganAt) : since);
-        WireEndPoint socket = endPoint;
-        if (socket != null) {
-            silent = Math.min(silent, socket.getIdleFor() * 1_000_000);
-        }
-        return readTimeoutNanos - silent;
+        return readTimeoutNanos <= 0 ? Long.MAX_VALUE : readTimeoutNanos - progress.silence(now, since);
     }
 
     private void warnOfQueue(long now) {
@@ -225,13 +192,13 @@ final class Exchange implements Response.Listener, Request.Listener {
     }
 
     private HttpResponse result() {
-        Throwable cause = failure;
+        Throwable cause = progress.failure();
         if (cause != null) {
             throw mapped(cause);
         }
-        Response answer = response;
+        Response answer = progress.response();
         HttpHeaders headers = headers(answer);
-        Content.Source source = streamed;
+        Content.Source source = progress.streamed();
         int status = answer.getStatus();
         if (source != null) {
             long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
@@ -239,18 +206,18 @@ final class Exchange implements Response.Listener, Request.Listener {
             abandoned = client.watch(stream, this);
             return new HttpResponse(request.url(), status, headers, stream);
         }
-        return new HttpResponse(request.url(), status, headers, collected.bytes());
+        return new HttpResponse(request.url(), status, headers, progress.bytes());
     }
 
     private TucuxiException mapped(Throwable cause) {
         if (caller.isInterrupted()) {
             return interrupted();
         }
-        long received = WireEndPoint.received(wire.getConnection()) - receivedBefore;
-        if (Failures.isRefusedByAssertion(cause) && received > client.settings().maxResponseHeaderBytes()) {
+        if (Failures.isRefusedByAssertion(cause)
+                && progress.received() > client.settings().maxResponseHeaderBytes()) {
             return failures.headersTooLarge(cause);
         }
-        return failures.of(cause, began);
+        return failures.of(cause, progress.isBegun());
     }
 
     private HttpHeaders headers(Response answer) {
@@ -276,7 +243,7 @@ final class Exchange implements Response.Listener, Request.Listener {
     void abort(Throwable cause) {
         wire.abort(cause);
         client.ended(this);
-        leaveSocket();
+        progress.leaveSocket();
         endDuplexBody();
     }
 
@@ -307,17 +274,9 @@ final class Exchange implements Response.Listener, Request.Listener {
     /** Fails the exchange because its client is stopped. */
     void stop(String reason) {
         IOException cause = new Stopped(reason);
-        fail(cause);
+        progress.fail(cause);
         wire.abort(cause);
         endDuplexBody();
-    }
-
-    void fail(Throwable cause) {
-        if (failure == null) {
-            failure = cause;
-        }
-        complete = true;
-        wake();
     }
 
     void wake() {
@@ -330,18 +289,18 @@ final class Exchange implements Response.Listener, Request.Listener {
      */
     void finished() {
         client.ended(this);
-        leaveSocket();
+        progress.leaveSocket();
         caller = Thread.currentThread();
-        if (!sent && (body == null || body.isDrained())) {
-            park(() -> sent, WRITE_GRACE_NANOS);
+        if (!progress.isSent() && (body == null || body.isDrained())) {
+            park(progress::isSent, WRITE_GRACE_NANOS);
         }
-        if (!sent) {
+        if (!progress.isSent()) {
             // The rest of the body is not wanted; the connection or, with HTTP/2, the stream cannot be used again.
             wire.abort(new AsynchronousCloseException());
             endDuplexBody();
             return;
         }
-        park(() -> complete, RELEASE_NANOS);
+        park(progress::isComplete, RELEASE_NANOS);
     }
 
     private void park(BooleanSupplier done, long nanos) {
@@ -349,107 +308,5 @@ final class Exchange implements Response.Listener, Request.Listener {
         while (!done.getAsBoolean() && !caller.isInterrupted() && System.nanoTime() < end) {
             LockSupport.parkNanos(this, nanos);
         }
-    }
-
-    private void leaveSocket() {
-        WireEndPoint socket = endPoint;
-        if (socket != null) {
-            socket.leave(this);
-        }
-    }
-
-    // Jetty's side
-
-    @Override
-    public void onBegin(Request begun) {
-        WireEndPoint socket = WireEndPoint.of(begun.getConnection());
-        if (socket != null) {
-            socket.use(this);
-            endPoint = socket;
-            receivedBefore = WireEndPoint.received(begun.getConnection());
-        }
-        if (begun.getVersion() == HttpVersion.HTTP_2) {
-            wire.becomeHttp2();
-        }
-        beganAt = System.nanoTime();
-        began = true;
-    }
-
-    @Override
-    public void onCommit(Request written) {
-        committedAt = System.nanoTime();
-        committed = true;
-        OutgoingBody out = body;
-        if (out == null) {
-            return;
-        }
-        out.start();
-        if (out.isHeld()) {
-            wake();
-        }
-    }
-
-    @Override
-    public void onContent(Request written, ByteBuffer content) {
-        if (request.isDuplex()) {
-            beganAt = System.nanoTime();
-        }
-    }
-
-    @Override
-    public void onSuccess(Request written) {
-        sent = true;
-        if (streamed != null) {
-            wake();
-        }
-    }
-
-    /** Takes note of a 1xx response; false when there were too many. */
-    boolean onInterim(int status) {
-        if (status == 100) {
-            continued = true;
-            wake();
-        }
-        return ++interim <= MAX_INTERIM;
-    }
-
-    @Override
-    public void onContentSource(Response answer, Content.Source source) {
-        response = answer;
-        if (request.streamOutput() && answer.getStatus() < 300) {
-            streamed = source;
-            wake();
-        } else {
-            BodyCollector collector = new BodyCollector(source, client.settings().maxBufferedBodyBytes(), failures);
-            collected = collector;
-            boolean hasBody = !"HEAD".equals(request.method());
-            collector.start(hasBody ? answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) : 0);
-        }
-    }
-
-    @Override
-    public void onSuccess(Response answer) {
-        answeredAt = System.nanoTime();
-        answered = true;
-        if (!sent) {
-            wake();
-        }
-    }
-
-    @Override
-    public void onComplete(Result result) {
-        leaveSocket();
-        if (!answered && result.isFailed() && failure == null) {
-            failure = result.getFailure();
-        }
-        complete = true;
-        if (streamed != null) {
-            client.ended(this);
-        }
-        OutgoingBody out = body;
-        if (out != null) {
-            out.closeSoon();
-        }
-        wake();
     }
 }

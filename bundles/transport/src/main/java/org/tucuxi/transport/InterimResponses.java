@@ -37,7 +37,7 @@ final class InterimResponses implements ProtocolHandler, Response.Listener {
             return;
         }
         exchange.resetResponse();
-        if (response.getRequest() instanceof WireRequest request && !request.exchange().onInterim(status)) {
+        if (response.getRequest() instanceof WireRequest request && !request.progress().onInterim(status)) {
             request.abort(new IOException("The server sends one interim response after another"));
         }
     }
@@ -45,7 +45,7 @@ final class InterimResponses implements ProtocolHandler, Response.Listener {
     @Override
     public void onFailure(Response response, Throwable failure) {
         if (response.getRequest() instanceof WireRequest request) {
-            request.exchange().fail(failure);
+            request.progress().fail(failure);
         }
     }
 }

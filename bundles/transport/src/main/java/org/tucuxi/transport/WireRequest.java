@@ -18,16 +18,16 @@ final class WireRequest extends HttpRequest {
 
     private static final URI PLACEHOLDER = URI.create("http://localhost/");
 
-    private final Exchange exchange;
+    private final Progress progress;
     private final String path;
     private final String query;
     private volatile boolean http2;
     private String authorityHost;
     private int authorityPort;
 
-    WireRequest(WireClient client, Exchange exchange, String method, Target target, boolean forwarded) {
+    WireRequest(WireClient client, Progress progress, String method, Target target, boolean forwarded) {
         super(client, new HttpConversation(), PLACEHOLDER);
-        this.exchange = exchange;
+        this.progress = progress;
         // A proxy that forwards gets the whole URL.
         this.path = forwarded ? target.display() : target.path();
         this.query = target.query();
@@ -115,8 +115,8 @@ final class WireRequest extends HttpRequest {
         return http2 ? authorityPort : super.getPort();
     }
 
-    Exchange exchange() {
-        return exchange;
+    Progress progress() {
+        return progress;
     }
 
     @Override

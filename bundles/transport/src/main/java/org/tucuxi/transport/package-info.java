@@ -13,6 +13,7 @@
  * own for the body, which ends with the call as soon as the body's stream lets go of it.
  *
  * <p>How threads meet: the caller starts an {@link org.tucuxi.transport.Exchange} and parks. Jetty's selector thread
- * runs the listeners, which never block: they store what happened in volatile fields and unpark the caller.
+ * runs the listeners of its {@link org.tucuxi.transport.Progress}, which never block: they store what happened in
+ * volatile fields and unpark the caller.
  */
 package org.tucuxi.transport;
