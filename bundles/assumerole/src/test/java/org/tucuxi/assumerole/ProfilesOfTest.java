@@ -1,19 +1,20 @@
 package org.tucuxi.assumerole;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tucuxi.config.Configuration;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** A configuration of the profiles that a test writes down. */
-final class ProfilesOfTest implements Configuration {
+final class ProfilesOfTest extends FixedConfiguration {
 
     final Map<String, Map<String, Object>> profiles = new LinkedHashMap<>();
-    final Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/ada"));
-    String profile = "role";
-    boolean isExplicit;
+
+    ProfilesOfTest() {
+        environment.put("HOME", "/home/ada");
+        profile = "role";
+    }
 
     /** Adds a profile: keys and values in turn. */
     ProfilesOfTest with(String name, String... keys) {
@@ -28,21 +29,6 @@ final class ProfilesOfTest implements Configuration {
     @Override
     public Object get(String variable) {
         return variable.equals("region") ? "eu-west-1" : null;
-    }
-
-    @Override
-    public Map<String, Object> section(String variable) {
-        return Map.of();
-    }
-
-    @Override
-    public Optional<String> profile() {
-        return Optional.ofNullable(profile);
-    }
-
-    @Override
-    public boolean isProfileExplicit() {
-        return isExplicit;
     }
 
     @Override
@@ -73,15 +59,5 @@ final class ProfilesOfTest implements Configuration {
         other.profile = overrides.containsKey("profile") ? overrides.get("profile").toString() : profile;
         other.isExplicit = isExplicit || overrides.containsKey("profile");
         return other;
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return environment;
-    }
-
-    @Override
-    public List<Explanation> explain() {
-        return List.of();
     }
 }

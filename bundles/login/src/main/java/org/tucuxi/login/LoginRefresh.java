@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.ClientException;
 import org.tucuxi.config.Configuration;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.LoginException;
 import org.tucuxi.credentials.LoginInsufficientPermissionsException;
@@ -50,7 +51,7 @@ final class LoginRefresh implements Supplier<TemporaryCredentials> {
                 || !(output.get("expiresIn") instanceof Number seconds)) {
             throw invalidResponse();
         }
-        Instant expiry = Times.after(clock.instant(), seconds).truncatedTo(ChronoUnit.SECONDS);
+        Instant expiry = Expiry.after(clock.instant(), seconds).truncatedTo(ChronoUnit.SECONDS);
         FrozenCredentials keys = new FrozenCredentials(text(access, "accessKeyId"), text(access, "secretAccessKey"),
                 text(access, "sessionToken"), token.credentials().keys().accountId());
         LoginToken fresh = token.with(new TemporaryCredentials(keys, expiry), text(output, "refreshToken"));

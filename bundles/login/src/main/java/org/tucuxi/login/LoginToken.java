@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.LoginTokenLoadException;
 import org.tucuxi.credentials.TemporaryCredentials;
@@ -42,7 +43,7 @@ record LoginToken(TemporaryCredentials credentials, Map<String, Object> file) {
         }
         FrozenCredentials keys = new FrozenCredentials(text(access, "accessKeyId"), text(access, "secretAccessKey"),
                 text(access, "sessionToken"), text(access, "accountId"));
-        Instant expiry = Times.read(text(access, "expiresAt")).orElseThrow(() -> new LoginTokenLoadException(PREFIX
+        Instant expiry = Expiry.read(text(access, "expiresAt")).orElseThrow(() -> new LoginTokenLoadException(PREFIX
                 + "accessToken.expiresAt of the cached token is not a time such as 2026-01-31T12:00:00Z. " + again()));
         return new LoginToken(new TemporaryCredentials(keys, expiry), file);
     }
@@ -60,7 +61,7 @@ record LoginToken(TemporaryCredentials credentials, Map<String, Object> file) {
         access.put("secretAccessKey", fresh.keys().secretKey());
         access.put("sessionToken", fresh.keys().token());
         access.put("accountId", fresh.keys().accountId());
-        access.put("expiresAt", Times.write(fresh.expiry()));
+        access.put("expiresAt", Expiry.write(fresh.expiry()));
         Map<String, Object> all = new LinkedHashMap<>(file);
         all.put("accessToken", access);
         all.put("refreshToken", refreshToken);

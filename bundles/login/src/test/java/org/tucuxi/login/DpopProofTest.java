@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tucuxi.credentials.testing.MovingClock;
 
 class DpopProofTest {
 
@@ -50,7 +51,7 @@ class DpopProofTest {
                 + "\"x\":\"I6SKbKa3rR1VyCuC5Ndit0STbFlbWfrhluyTO0fDXZk\","
                 + "\"y\":\"vp3wr5o4MW6HcOHSVJGjJ35E2Q_B_7u2T-sXHqWD2lY\",\"crv\":\"P-256\"}}");
         assertThat(decoded(parts[1])).matches("\\{\"htm\":\"POST\",\"htu\":\"" + Pattern.quote(URL)
-                + "\",\"iat\":1777636800,\"jti\":\"[0-9a-f-]{36}\"}");
+                + "\",\"iat\":1769860800,\"jti\":\"[0-9a-f-]{36}\"}");
     }
 
     @Test
@@ -78,6 +79,6 @@ class DpopProofTest {
         String proof = DpopProof.create(key, "http://x/\",\"iat\":0,\"\\", MovingClock.START);
         String payload = decoded(proof.split("\\.")[1]);
 
-        assertThat(payload).contains("\"htu\":\"http://x/%22,%22iat%22:0,%22%5C\",\"iat\":1777636800");
+        assertThat(payload).contains("\"htu\":\"http://x/%22,%22iat%22:0,%22%5C\",\"iat\":1769860800");
     }
 }

@@ -18,7 +18,7 @@ final class Files {
         access.put("secretAccessKey", SECRET);
         access.put("sessionToken", "session" + SECRET);
         access.put("accountId", "123456789012");
-        access.put("expiresAt", "2026-05-01T12:04:00Z");
+        access.put("expiresAt", "2026-01-31T12:04:00Z");
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("accessToken", access);
         file.put("tokenType", "aws_sigv4");

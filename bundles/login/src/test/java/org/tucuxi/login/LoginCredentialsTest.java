@@ -28,6 +28,9 @@ import org.tucuxi.credentials.LoginInsufficientPermissionsException;
 import org.tucuxi.credentials.LoginRefreshRequiredException;
 import org.tucuxi.credentials.LoginTokenLoadException;
 import org.tucuxi.credentials.TemporaryCredentials;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MemoryCaches;
+import org.tucuxi.credentials.testing.MovingClock;
 
 class LoginCredentialsTest {
 
@@ -135,7 +138,7 @@ class LoginCredentialsTest {
         assertThat(first.keys().accessKey()).isEqualTo("ASIAOLD");
         assertThat(first.keys().token()).isEqualTo("session" + Files.SECRET);
         assertThat(first.keys().accountId()).isEqualTo("123456789012");
-        assertThat(first.expiry()).isEqualTo(Instant.parse("2026-05-01T12:04:00Z"));
+        assertThat(first.expiry()).isEqualTo(Instant.parse("2026-01-31T12:04:00Z"));
         assertThat(asked).isEmpty();
     }
 
@@ -209,7 +212,7 @@ class LoginCredentialsTest {
                 .containsEntry("dpopKey", TestKeys.pem("sec1"));
         assertThat(file().get("accessToken")).isEqualTo(Map.of("accessKeyId", "ASIANEW",
                 "secretAccessKey", "new" + Files.SECRET, "sessionToken", "newSession" + Files.SECRET,
-                "accountId", "123456789012", "expiresAt", "2026-05-01T12:15:00Z"));
+                "accountId", "123456789012", "expiresAt", "2026-01-31T12:15:00Z"));
     }
 
     @Test
@@ -230,7 +233,7 @@ class LoginCredentialsTest {
         @SuppressWarnings("unchecked")
         Map<String, Object> access = (Map<String, Object>) file.get("accessToken");
         access.put("accessKeyId", "ASIAOTHER");
-        access.put("expiresAt", "2026-05-01T12:05:01Z");
+        access.put("expiresAt", "2026-01-31T12:05:01Z");
         keep(file);
 
         assertThat(refresh.get().keys().accessKey()).isEqualTo("ASIAOTHER");
@@ -254,7 +257,7 @@ class LoginCredentialsTest {
 
         assertThat(fresh.expiry()).isEqualTo(MovingClock.START.plusSeconds(3600 + 900));
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(proofs.get(0).split("\\.")[1]),
-                java.nio.charset.StandardCharsets.UTF_8)).contains("\"iat\":1777640400");
+                java.nio.charset.StandardCharsets.UTF_8)).contains("\"iat\":1769864400");
     }
 
     @Test
@@ -327,6 +330,6 @@ class LoginCredentialsTest {
     void nothingShowsASecret() {
         LoginToken token = LoginToken.of(Files.complete());
 
-        assertThat(token).hasToString("LoginToken(until 2026-05-01T12:04:00Z)");
+        assertThat(token).hasToString("LoginToken(until 2026-01-31T12:04:00Z)");
     }
 }

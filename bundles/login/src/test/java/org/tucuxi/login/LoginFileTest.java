@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MemoryCaches;
 
 /** The names are those that botocore's get_login_token_cache_directory and generate_login_cache_key make. */
 class LoginFileTest {

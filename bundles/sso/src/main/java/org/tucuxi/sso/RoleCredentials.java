@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tucuxi.ClientException;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialCaches.Cache;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.SsoException;
 import org.tucuxi.credentials.TemporaryCredentials;
@@ -52,7 +53,7 @@ final class RoleCredentials implements Supplier<TemporaryCredentials> {
             return Optional.empty();
         }
         String account = kept.get("AccountId") instanceof String text ? text : null;
-        return Times.read(kept.get("Expiration"))
+        return Expiry.read(kept.get("Expiration"))
                 .filter(expiry -> !expiry.isBefore(access.clock().instant().plus(WINDOW)))
                 .map(expiry -> new TemporaryCredentials(
                         new FrozenCredentials(accessKey, secretKey, token, account), expiry));
@@ -112,7 +113,7 @@ final class RoleCredentials implements Supplier<TemporaryCredentials> {
         kept.put("AccessKeyId", keys.accessKey());
         kept.put("SecretAccessKey", keys.secretKey());
         kept.put("SessionToken", keys.token());
-        kept.put("Expiration", Times.write(expiry));
+        kept.put("Expiration", Expiry.write(expiry));
         kept.put("AccountId", keys.accountId());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("ProviderType", "sso");

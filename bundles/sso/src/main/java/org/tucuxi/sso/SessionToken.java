@@ -14,6 +14,7 @@ import org.tucuxi.ClientException;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.BearerToken;
 import org.tucuxi.credentials.CredentialCaches.Cache;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.TokenRetrievalException;
 
 /**
@@ -55,7 +56,7 @@ final class SessionToken implements Supplier<BearerToken> {
             LOG.info("The SSO token of session {} cannot be refreshed: its file has no {}", session.name(), missing);
             return false;
         }
-        Instant end = Times.read(token.file().get("registrationExpiresAt")).orElse(Instant.MIN);
+        Instant end = Expiry.read(token.file().get("registrationExpiresAt")).orElse(Instant.MIN);
         if (!end.isAfter(now)) {
             LOG.info("The SSO token of session {} cannot be refreshed: the registration of its client has ended",
                     session.name());
@@ -81,7 +82,7 @@ final class SessionToken implements Supplier<BearerToken> {
             throw new TokenRetrievalException("Error when retrieving token from sso: the answer of "
                     + "sso-oidc:CreateToken has no accessToken or no expiresIn");
         }
-        BearerToken fresh = new BearerToken(value, Times.after(access.clock().instant(), seconds));
+        BearerToken fresh = new BearerToken(value, Expiry.after(access.clock().instant(), seconds));
         save(old, fresh, response.get("refreshToken"));
         return Optional.of(fresh);
     }
@@ -91,7 +92,7 @@ final class SessionToken implements Supplier<BearerToken> {
         file.put("startUrl", session.startUrl());
         file.put("region", session.region());
         file.put("accessToken", fresh.value());
-        file.put("expiresAt", Times.write(fresh.expiry()));
+        file.put("expiresAt", Expiry.write(fresh.expiry()));
         file.put("clientId", old.file().get("clientId"));
         file.put("clientSecret", old.file().get("clientSecret"));
         file.put("registrationExpiresAt", old.file().get("registrationExpiresAt"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.tucuxi.credentials.BearerToken;
 import org.tucuxi.credentials.CredentialCaches.Cache;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.SsoTokenLoadException;
 
 /**
@@ -26,7 +27,7 @@ record SsoToken(BearerToken bearer, Map<String, Object> file) {
     static SsoToken read(Cache cache, String name, String startUrl) {
         Map<String, Object> file = cache.read(CacheKey.of(name)).orElseThrow(() -> new SsoTokenLoadException(
                 "Error loading SSO Token: Token for " + name + " does not exist"));
-        Instant expiry = Times.read(file.get("expiresAt")).orElse(null);
+        Instant expiry = Expiry.read(file.get("expiresAt")).orElse(null);
         if (expiry == null || !(file.get("accessToken") instanceof String value) || value.isEmpty()) {
             throw new SsoTokenLoadException("Error loading SSO Token: Token for " + startUrl + " is invalid");
         }

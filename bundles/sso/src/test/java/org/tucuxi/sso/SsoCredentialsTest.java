@@ -24,6 +24,9 @@ import org.tucuxi.credentials.SsoException;
 import org.tucuxi.credentials.SsoTokenLoadException;
 import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.UnauthorizedSsoTokenException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MemoryCaches;
+import org.tucuxi.credentials.testing.MovingClock;
 
 class SsoCredentialsTest {
 
@@ -68,7 +71,7 @@ class SsoCredentialsTest {
         configuration.profile = "dev";
         configuration.scoped.putAll(Map.of("sso_role_name", "Admin", "sso_account_id", "123456789012",
                 "sso_start_url", "https://corp.awsapps.com/start", "sso_region", "eu-west-1"));
-        caches.files.put(TOKEN, Map.of("accessToken", "token" + SECRET, "expiresAt", "2026-05-01T12:00:01UTC"));
+        caches.files.put(TOKEN, Map.of("accessToken", "token" + SECRET, "expiresAt", "2026-01-31T12:00:01UTC"));
         service.answer = answer(IN_AN_HOUR);
     }
 
@@ -79,7 +82,7 @@ class SsoCredentialsTest {
         configuration.full.put("sso_sessions", Map.of("corp",
                 Map.of("sso_start_url", "https://corp.awsapps.com/start", "sso_region", "eu-west-1")));
         caches.files.put(SESSION_TOKEN,
-                Map.of("accessToken", "sessionToken" + SECRET, "expiresAt", "2026-05-01T13:00:00Z"));
+                Map.of("accessToken", "sessionToken" + SECRET, "expiresAt", "2026-01-31T13:00:00Z"));
     }
 
     private static Map<String, Object> answer(Object expiration) {
@@ -165,7 +168,7 @@ class SsoCredentialsTest {
         assertThat(service.calls).isEmpty();
 
         clock.move(Duration.ofSeconds(1));
-        caches.files.put(TOKEN, Map.of("accessToken", "t", "expiresAt", "2026-05-01T13:00:00Z"));
+        caches.files.put(TOKEN, Map.of("accessToken", "t", "expiresAt", "2026-01-31T13:00:00Z"));
         assertThat(refresh.get().keys().accessKey()).isEqualTo("ASIANEW");
     }
 
@@ -203,7 +206,7 @@ class SsoCredentialsTest {
 
     @Test
     void aClockThatIsAnHourSlowSendsAnEndedToken() {
-        caches.files.put(TOKEN, Map.of("accessToken", "t", "expiresAt", "2026-05-01T11:30:00Z"));
+        caches.files.put(TOKEN, Map.of("accessToken", "t", "expiresAt", "2026-01-31T11:30:00Z"));
         clock.move(Duration.ofHours(-1));
         service.failure = FakeService.error("UnauthorizedException");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.InvalidConfigException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** Messages are the reference's. */
 class SsoProfileTest {

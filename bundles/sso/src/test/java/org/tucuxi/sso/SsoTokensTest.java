@@ -18,6 +18,9 @@ import org.tucuxi.TucuxiException;
 import org.tucuxi.credentials.BearerToken;
 import org.tucuxi.credentials.SsoTokenLoadException;
 import org.tucuxi.credentials.TokenRetrievalException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MemoryCaches;
+import org.tucuxi.credentials.testing.MovingClock;
 
 /** What is refreshed when; that tokens are refreshed once a minute at most is the refresh service's affair. */
 class SsoTokensTest {
@@ -119,7 +122,7 @@ class SsoTokensTest {
 
     @Test
     void aTokenThatIsGoodForAQuarterOfAnHourIsUsed() {
-        file("2026-05-01T12:15:00Z");
+        file("2026-01-31T12:15:00Z");
 
         assertThat(token()).isEqualTo(new BearerToken("old" + SECRET, MovingClock.START.plusSeconds(900)));
         assertThat(service.calls).isEmpty();
@@ -127,7 +130,7 @@ class SsoTokensTest {
 
     @Test
     void anOlderOneIsRefreshed() {
-        file("2026-05-01T12:14:59Z");
+        file("2026-01-31T12:14:59Z");
 
         assertThat(token()).isEqualTo(new BearerToken("new" + SECRET, MovingClock.START.plusSeconds(3600)));
         assertThat(service.calls).containsExactly(new CallsService.ServiceCall("sso-oidc", "eu-west-1", "CreateToken",
@@ -137,7 +140,7 @@ class SsoTokensTest {
 
     @Test
     void whatIsRefreshedIsKeptForOthers() {
-        file("2026-05-01T11:00:00Z").put("unknown", "x");
+        file("2026-01-31T11:00:00Z").put("unknown", "x");
 
         token();
 
@@ -145,7 +148,7 @@ class SsoTokensTest {
         expected.put("startUrl", "https://corp.awsapps.com/start");
         expected.put("region", "eu-west-1");
         expected.put("accessToken", "new" + SECRET);
-        expected.put("expiresAt", "2026-05-01T13:00:00Z");
+        expected.put("expiresAt", "2026-01-31T13:00:00Z");
         expected.put("clientId", "client");
         expected.put("clientSecret", "client" + SECRET);
         expected.put("registrationExpiresAt", "2026-07-01T00:00:00Z");
@@ -155,7 +158,7 @@ class SsoTokensTest {
 
     @Test
     void withoutANewRefreshTokenNoneIsKept() {
-        file("2026-05-01T11:00:00Z");
+        file("2026-01-31T11:00:00Z");
         service.answer = Map.of("accessToken", "new" + SECRET, "expiresIn", 3600);
 
         token();
@@ -167,16 +170,16 @@ class SsoTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"refreshToken", "clientId", "clientSecret", "registrationExpiresAt"})
     void withoutWhatARefreshNeedsTheOldTokenIsUsed(String key) {
-        file("2026-05-01T11:00:00Z").remove(key);
+        file("2026-01-31T11:00:00Z").remove(key);
 
         assertThat(token().value()).isEqualTo("old" + SECRET);
         assertThat(service.calls).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-05-01T12:00:00Z", "some day"})
+    @ValueSource(strings = {"2026-01-31T12:00:00Z", "some day"})
     void withARegistrationThatHasEndedTheOldTokenIsUsed(String end) {
-        file("2026-05-01T11:00:00Z").put("registrationExpiresAt", end);
+        file("2026-01-31T11:00:00Z").put("registrationExpiresAt", end);
 
         assertThat(token().value()).isEqualTo("old" + SECRET);
         assertThat(service.calls).isEmpty();
@@ -185,7 +188,7 @@ class SsoTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"ExpiredTokenException", "InvalidGrantException", "InternalServerException"})
     void whenSsoRefusesTheOldTokenIsUsed(String code) {
-        file("2026-05-01T12:05:00Z");
+        file("2026-01-31T12:05:00Z");
         service.failure = FakeService.error(code);
 
         assertThat(token().value()).isEqualTo("old" + SECRET);
@@ -194,7 +197,7 @@ class SsoTokensTest {
 
     @Test
     void whenSsoCannotBeReachedTheRefreshServiceDecides() {
-        file("2026-05-01T12:05:00Z");
+        file("2026-01-31T12:05:00Z");
         service.failure = new TucuxiException("refused");
 
         assertThatThrownBy(this::token).isSameAs(service.failure);
@@ -202,7 +205,7 @@ class SsoTokensTest {
 
     @Test
     void anIncompleteAnswerIsAnError() {
-        file("2026-05-01T12:05:00Z");
+        file("2026-01-31T12:05:00Z");
         for (Map<String, Object> answer : List.of(Map.<String, Object>of(),
                 Map.<String, Object>of("accessToken", SECRET), Map.<String, Object>of("expiresIn", 1),
                 Map.<String, Object>of("accessToken", SECRET, "expiresIn", "x"))) {
@@ -216,7 +219,7 @@ class SsoTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"accessToken", "expiresAt"})
     void aFileWithoutTokenOrEndIsAnError(String key) {
-        file("2026-05-01T13:00:00Z").remove(key);
+        file("2026-01-31T13:00:00Z").remove(key);
 
         assertThatThrownBy(this::token).isInstanceOf(SsoTokenLoadException.class)
                 .hasMessage("Error loading SSO Token: Token for https://corp.awsapps.com/start is invalid");
@@ -224,7 +227,7 @@ class SsoTokensTest {
 
     @Test
     void aFileThatCannotBeWrittenDoesNotTakeTheTokenAway() {
-        file("2026-05-01T11:00:00Z");
+        file("2026-01-31T11:00:00Z");
         caches.isReadOnly = true;
 
         assertThat(token().value()).isEqualTo("new" + SECRET);
@@ -232,7 +235,7 @@ class SsoTokensTest {
 
     @Test
     void aClockThatIsAnHourSlowTrustsAnEndedToken() {
-        file("2026-05-01T11:30:00Z");
+        file("2026-01-31T11:30:00Z");
         clock.move(Duration.ofHours(-1));
 
         assertThat(token().value()).isEqualTo("old" + SECRET);
@@ -240,7 +243,7 @@ class SsoTokensTest {
 
     @Test
     void aClockThatIsAnHourFastRefreshesEarly() {
-        file("2026-05-01T13:00:00Z");
+        file("2026-01-31T13:00:00Z");
         clock.move(Duration.ofHours(1));
 
         assertThat(token()).isEqualTo(new BearerToken("new" + SECRET, MovingClock.START.plusSeconds(7200)));
@@ -248,7 +251,7 @@ class SsoTokensTest {
 
     @Test
     void nothingShowsASecret() {
-        file("2026-05-01T11:00:00Z");
+        file("2026-01-31T11:00:00Z");
 
         token();
 

@@ -15,6 +15,7 @@ import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.TemporaryCredentials;
 
@@ -150,7 +151,7 @@ public final class CustomProcess implements CredentialProvider {
                 account == null ? null : account.toString());
         String expiration = text(answer, "Expiration");
         try {
-            return new Answer(keys, expiration == null ? null : Expiration.parse(expiration));
+            return new Answer(keys, expiration == null ? null : Expiry.parse(expiration));
         } catch (DateTimeException e) {
             throw failure("Expiration in its output is not a time such as 2026-01-31T12:00:00Z", null);
         }

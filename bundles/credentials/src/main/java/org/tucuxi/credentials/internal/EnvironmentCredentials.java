@@ -11,6 +11,7 @@ import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
 import org.tucuxi.credentials.TemporaryCredentials;
@@ -90,7 +91,7 @@ public final class EnvironmentCredentials implements CredentialProvider {
     /** The text is not repeated in the error: it may be a secret in the wrong place. */
     private static Instant time(String text) {
         try {
-            return Expiration.parse(text);
+            return Expiry.parse(text);
         } catch (DateTimeException e) {
             throw new CredentialRetrievalException("Error when retrieving credentials from env: " + EXPIRATION
                     + " is not a time such as 2026-01-31T12:00:00Z");

@@ -11,6 +11,7 @@ import org.tucuxi.config.ConfigurationFactory;
 import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 class BotoConfigTest {
 

@@ -25,6 +25,8 @@ import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.internal.Threads.Running;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MovingClock;
 
 /** Runs real programs. */
 @Timeout(30)

@@ -13,6 +13,7 @@ import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 class Ec2CredentialsFileTest {
 

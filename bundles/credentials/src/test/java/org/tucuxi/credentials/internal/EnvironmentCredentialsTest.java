@@ -13,6 +13,8 @@ import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MovingClock;
 
 class EnvironmentCredentialsTest {
 

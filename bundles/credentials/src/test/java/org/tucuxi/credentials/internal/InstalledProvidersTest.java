@@ -10,6 +10,7 @@ import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.CredentialAnswer;
 import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialResolver;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** Where providers stand in a chain. */
 class InstalledProvidersTest {

@@ -11,6 +11,7 @@ import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** The providers of the credentials file and of the configuration file. */
 class ProfileFilesTest {

@@ -18,6 +18,8 @@ import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.UnknownCredentialException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
+import org.tucuxi.credentials.testing.MovingClock;
 
 class ProviderChainTest {
 

@@ -15,6 +15,7 @@ import org.tucuxi.credentials.CredentialResolver;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.internal.Threads.Running;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 @Timeout(30)
 class ProviderChainThreadsTest {

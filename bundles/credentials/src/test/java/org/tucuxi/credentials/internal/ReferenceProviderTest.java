@@ -3,6 +3,7 @@ package org.tucuxi.credentials.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** By what a configuration means a provider that is not installed. */
 class ReferenceProviderTest {

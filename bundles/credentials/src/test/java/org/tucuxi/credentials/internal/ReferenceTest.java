@@ -24,6 +24,7 @@ import org.tucuxi.credentials.CredentialProvider;
 import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.PartialCredentialsException;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** Compares with botocore by fixtures that src/test/python/reference_fixtures.py writes. */
 class ReferenceTest {

@@ -20,6 +20,7 @@ import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.TemporaryCredentials;
 import org.tucuxi.credentials.internal.Threads.Running;
+import org.tucuxi.credentials.testing.MovingClock;
 
 @Timeout(30)
 class RefreshableCredentialsTest {

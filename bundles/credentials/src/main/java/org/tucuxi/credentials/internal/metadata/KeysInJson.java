@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tucuxi.credentials.Expiry;
 import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.TemporaryCredentials;
-import org.tucuxi.credentials.internal.Expiration;
 
 /** The JSON object by which containers and instances hand out credentials. */
 final class KeysInJson {
@@ -53,7 +53,7 @@ final class KeysInJson {
 
     private static Instant expiration(Map<String, Object> answer) throws NoAnswer {
         try {
-            return Expiration.parse(text(answer, "Expiration"));
+            return Expiry.parse(text(answer, "Expiration"));
         } catch (DateTimeException e) {
             throw new NoAnswer("the Expiration of the answer is not a time such as 2026-01-31T12:00:00Z");
         }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.tucuxi.credentials.CredentialRefresh;
 import org.tucuxi.credentials.FrozenCredentials;
-import org.tucuxi.credentials.internal.MovingClock;
 import org.tucuxi.credentials.internal.RefreshAt;
 import org.tucuxi.credentials.internal.metadata.LocalServer.Reply;
+import org.tucuxi.credentials.testing.MovingClock;
 import org.tucuxi.transport.JettyTransport;
 
 /** The real transport, and a server and a clock for each test. */

@@ -1,15 +1,12 @@
 package org.tucuxi.credentials.internal.metadata;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.tucuxi.config.Configuration;
+import org.tucuxi.credentials.testing.FixedConfiguration;
 
 /** A configuration of the variables that matter to metadata services, with their defaults. */
-final class Settings implements Configuration {
+final class Settings extends FixedConfiguration {
 
-    final Map<String, String> environment = new HashMap<>();
     final Map<String, Object> variables = new HashMap<>();
 
     Settings() {
@@ -39,55 +36,5 @@ final class Settings implements Configuration {
             throw new IllegalArgumentException(variable);
         }
         return variables.get(variable);
-    }
-
-    @Override
-    public Map<String, Object> section(String variable) {
-        return Map.of();
-    }
-
-    @Override
-    public Optional<String> profile() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isProfileExplicit() {
-        return false;
-    }
-
-    @Override
-    public Map<String, Object> scopedConfig() {
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> fullConfig() {
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Map<String, Object>> credentialsFileProfiles() {
-        return Map.of();
-    }
-
-    @Override
-    public Optional<String> endpointUrl(String clientName, String serviceId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Configuration with(Map<String, ?> overrides) {
-        throw new AssertionError("not asked for in these tests");
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return environment;
-    }
-
-    @Override
-    public List<Explanation> explain() {
-        return List.of();
     }
 }

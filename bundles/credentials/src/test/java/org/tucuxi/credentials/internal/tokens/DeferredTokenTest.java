@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.credentials.BearerToken;
 import org.tucuxi.credentials.TokenRetrievalException;
-import org.tucuxi.credentials.internal.tokens.Fake.MovingClock;
+import org.tucuxi.credentials.testing.MovingClock;
 
 @Timeout(30)
 class DeferredTokenTest {

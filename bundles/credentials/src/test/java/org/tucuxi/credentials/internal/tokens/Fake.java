@@ -1,11 +1,6 @@
 package org.tucuxi.credentials.internal.tokens;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,31 +29,6 @@ final class Fake {
                     }
                     throw new AssertionError(method + " is not asked for in these tests");
                 });
-    }
-
-    /** A clock that goes when a test wants it to. */
-    static final class MovingClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
-
-        void move(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** A provider that answers by signing name, where {@code null} is the session's own, and keeps what it was asked for. */

@@ -1,4 +1,4 @@
-package org.tucuxi.login;
+package org.tucuxi.credentials.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.tucuxi.credentials.CredentialCaches;
 
 /** Caches without a disk. */
-final class MemoryCaches implements CredentialCaches {
+public final class MemoryCaches implements CredentialCaches {
 
-    final Map<Path, Map<String, Object>> files = new HashMap<>();
-    boolean isReadOnly;
+    public final Map<Path, Map<String, Object>> files = new HashMap<>();
+    public boolean isReadOnly;
 
     @Override
     public Cache in(Path folder) {

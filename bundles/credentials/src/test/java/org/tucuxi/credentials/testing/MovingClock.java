@@ -1,4 +1,4 @@
-package org.tucuxi.sso;
+package org.tucuxi.credentials.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-final class MovingClock extends Clock {
+/** A clock that goes when a test wants it to. */
+public final class MovingClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
+    /** When each clock starts. */
+    public static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
 
     private volatile Instant now = START;
 
-    void move(Duration duration) {
+    /** Goes on. */
+    public void move(Duration duration) {
         now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
     }
 
     @Override
@@ -25,10 +32,5 @@ final class MovingClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return this;
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
     }
 }

@@ -1,4 +1,4 @@
-package org.tucuxi.login;
+package org.tucuxi.credentials.testing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,16 +7,23 @@ import java.util.Optional;
 import org.tucuxi.config.Configuration;
 
 /** A configuration of what a test puts into it. */
-final class FixedConfiguration implements Configuration {
+public class FixedConfiguration implements Configuration {
 
-    final Map<String, String> environment = new HashMap<>();
-    final Map<String, Object> scoped = new HashMap<>();
-    final Map<String, Object> full = new HashMap<>();
-    String profile;
+    public final Map<String, String> environment = new HashMap<>();
+    public final Map<String, Object> scoped = new HashMap<>();
+    public final Map<String, Object> full = new HashMap<>();
+    public final Map<String, Map<String, Object>> credentialsFile = new HashMap<>();
+    public final Map<String, Map<String, Object>> configFile = new HashMap<>();
+    public String profile;
+    public boolean isExplicit;
 
     @Override
     public Object get(String variable) {
-        throw new IllegalArgumentException(variable);
+        return switch (variable) {
+            case "credentials_file" -> "~/.aws/credentials";
+            case "config_file" -> "~/.aws/config";
+            default -> throw new IllegalArgumentException(variable);
+        };
     }
 
     @Override
@@ -31,7 +38,7 @@ final class FixedConfiguration implements Configuration {
 
     @Override
     public boolean isProfileExplicit() {
-        return false;
+        return isExplicit;
     }
 
     @Override
@@ -46,7 +53,12 @@ final class FixedConfiguration implements Configuration {
 
     @Override
     public Map<String, Map<String, Object>> credentialsFileProfiles() {
-        return Map.of();
+        return credentialsFile;
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> configFileProfiles() {
+        return configFile;
     }
 
     @Override
