@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.result.Union;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Reads a structure. Compiled when it is first needed, so structures may contain themselves. */
@@ -19,7 +21,7 @@ final class StructureReader implements ValueReader {
     private final StructureLayout givenLayout;
     /** Asked for each value, and a look-up in the model. */
     private final boolean isUnion;
-    private volatile Table table;
+    private final Compiled<Table> table = new Compiled<>(this::compile);
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
@@ -34,21 +36,21 @@ final class StructureReader implements ValueReader {
 
     @Override
     public Object read(CborReader in) {
-        Table compiled = table();
+        Table compiled = table.get();
         StructureMap result = new StructureMap(compiled.layout());
         int start = in.position();
         int others = fill(in, compiled.members(), result);
         // A member that is newer than the model leaves an empty map, as in the reference.
-        if (isUnion && result.size() + others != 1) {
-            throw CborReader.fault(start, "expected exactly one member of the union " + shape.name() + ", got "
-                    + (result.size() + others));
+        String problem = isUnion ? Union.problem(shape.name(), result.size() + others) : null;
+        if (problem != null) {
+            throw CborReader.fault(start, problem);
         }
         return result;
     }
 
     /** Reads the members into a structure that is there already. */
     void fill(CborReader in, StructureMap target) {
-        fill(in, table().members(), target);
+        fill(in, table.get().members(), target);
     }
 
     /** Returns the number of members that the model does not know. */
@@ -73,16 +75,6 @@ final class StructureReader implements ValueReader {
             }
         }
         return others;
-    }
-
-    private Table table() {
-        Table compiled = table;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            table = compiled;
-        }
-        return compiled;
     }
 
     private Table compile() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Writes a structure, its members in the order of the user's map. Compiled when it is first needed. */
@@ -11,7 +12,7 @@ final class StructureWriter implements ValueWriter {
 
     private final WriterCompiler compiler;
     private final StructureShape shape;
-    private volatile Map<String, Member> members;
+    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
 
     StructureWriter(WriterCompiler compiler, StructureShape shape) {
         this.compiler = compiler;
@@ -32,7 +33,7 @@ final class StructureWriter implements ValueWriter {
         if (!(value instanceof Map<?, ?> map)) {
             throw ValueFault.type(value, "a map");
         }
-        Map<String, Member> compiled = members();
+        Map<String, Member> compiled = members.get();
         int present = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             present += isWritten(compiled, entry) ? 1 : 0;
@@ -66,16 +67,6 @@ final class StructureWriter implements ValueWriter {
                     + ValueFault.quoted(String.valueOf(entry.getKey())));
         }
         return member.value() != null;
-    }
-
-    private Map<String, Member> members() {
-        Map<String, Member> compiled = members;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            members = compiled;
-        }
-        return compiled;
     }
 
     private Map<String, Member> compile() {

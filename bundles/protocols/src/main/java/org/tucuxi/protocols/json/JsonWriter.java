@@ -2,6 +2,7 @@ package org.tucuxi.protocols.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.tucuxi.protocols.value.Utf8Character;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Writes compact JSON into a buffer. The names of members come encoded. */
@@ -182,22 +183,11 @@ final class JsonWriter {
     private int beyondAscii(String text, int index) {
         int point = text.codePointAt(index);
         // Half a pair has no UTF-8; the reference escapes it, and so it arrives.
-        if (ascii || point >= 0xd800 && point < 0xe000) {
+        if (ascii || Utf8Character.isSurrogate(point)) {
             unicode(text.charAt(index));
             return index;
         }
-        if (point < 0x800) {
-            out[size++] = (byte) (0xc0 | point >> 6);
-        } else {
-            if (point < 0x10000) {
-                out[size++] = (byte) (0xe0 | point >> 12);
-            } else {
-                out[size++] = (byte) (0xf0 | point >> 18);
-                out[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-            }
-            out[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-        }
-        out[size++] = (byte) (0x80 | point & 0x3f);
+        size = Utf8Character.encode(point, out, size);
         return point < 0x10000 ? index : index + 1;
     }
 

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.result.Union;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Reads a structure. Compiled when it is first needed, so structures may contain themselves. */
@@ -23,7 +24,7 @@ final class StructureReader implements ValueReader {
     private final StructureLayout givenLayout;
     /** Asked for each value, and a look-up in the model. */
     private final boolean isUnion;
-    private volatile Table table;
+    private final Compiled<Table> table = new Compiled<>(this::compile);
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
@@ -67,7 +68,7 @@ final class StructureReader implements ValueReader {
 
     @Override
     public Object read(JsonParser in) throws IOException {
-        Table compiled = table();
+        Table compiled = table.get();
         StructureMap result = new StructureMap(compiled.layout());
         if (isUnion) {
             return readUnion(in, compiled, result);
@@ -78,7 +79,7 @@ final class StructureReader implements ValueReader {
 
     /** Reads the members into a structure that is there already. */
     void fill(JsonParser in, StructureMap target) throws IOException {
-        fill(in, table(), target);
+        fill(in, table.get(), target);
     }
 
     private static void fill(JsonParser in, Table compiled, StructureMap target) throws IOException {
@@ -129,29 +130,11 @@ final class StructureReader implements ValueReader {
                 member.read(in, result);
             }
         }
-        if (count != 1) {
-            throw new ValueFault("expected exactly one member of the union " + shape.name() + ", got " + count);
+        String problem = Union.problem(shape.name(), count);
+        if (problem != null) {
+            throw new ValueFault(problem);
         }
-        return unknown == null ? result : unknownMember(unknown);
-    }
-
-    /** What the reference gives for a member that is newer than the model. */
-    private static Map<String, Object> unknownMember(String tag) {
-        Map<String, Object> name = new LinkedHashMap<>();
-        name.put("name", tag);
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("SDK_UNKNOWN_MEMBER", name);
-        return result;
-    }
-
-    private Table table() {
-        Table compiled = table;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            table = compiled;
-        }
-        return compiled;
+        return unknown == null ? result : Union.unknownMember(unknown);
     }
 
     private Table compile() {

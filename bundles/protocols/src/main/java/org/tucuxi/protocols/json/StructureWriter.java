@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Writes a structure, in the order of the user's map. Compiled when it is first needed. */
@@ -17,7 +18,7 @@ final class StructureWriter implements ValueWriter {
     private final StructureShape shape;
     /** Whether this is the input of a REST operation: members with a location are not its body's concern. */
     private final boolean hasLocations;
-    private volatile Map<String, Member> members;
+    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
 
     StructureWriter(WriterCompiler compiler, StructureShape shape, boolean hasLocations) {
         this.compiler = compiler;
@@ -40,7 +41,7 @@ final class StructureWriter implements ValueWriter {
         if (!(value instanceof Map<?, ?> map)) {
             throw ValueFault.type(value, "a map");
         }
-        Map<String, Member> compiled = members();
+        Map<String, Member> compiled = members.get();
         out.startObject();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getValue() == null) {
@@ -63,17 +64,12 @@ final class StructureWriter implements ValueWriter {
         out.endObject();
     }
 
-    private Map<String, Member> members() {
-        Map<String, Member> compiled = members;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = new HashMap<>();
-            for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
-                compiled.put(entry.getKey(), compile(entry.getKey(), entry.getValue()));
-            }
-            members = compiled;
+    private Map<String, Member> compile() {
+        Map<String, Member> result = new HashMap<>();
+        for (Map.Entry<String, Shape> entry : shape.members().entrySet()) {
+            result.put(entry.getKey(), compile(entry.getKey(), entry.getValue()));
         }
-        return compiled;
+        return result;
     }
 
     private Member compile(String name, Shape member) {

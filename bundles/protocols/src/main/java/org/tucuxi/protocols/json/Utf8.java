@@ -3,6 +3,7 @@ package org.tucuxi.protocols.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.tucuxi.protocols.value.Utf8Character;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Checks in one pass that a document is UTF-8, because Jackson takes some bytes for text that are none. */
@@ -34,23 +35,11 @@ final class Utf8 {
     }
 
     private static int multiByte(byte[] in, int pos) {
-        int lead = in[pos] & 0xff;
-        int count = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-        if (lead < 0xc2 || lead > 0xf4 || pos + count >= in.length) {
+        int point = Utf8Character.decode(in, pos);
+        if (point < 0) {
             throw fault(pos);
         }
-        int point = lead & 0x3f >> count;
-        for (int i = 1; i <= count; i++) {
-            if ((in[pos + i] & 0xc0) != 0x80) {
-                throw fault(pos);
-            }
-            point = point << 6 | in[pos + i] & 0x3f;
-        }
-        boolean overlong = count == 2 && point < 0x800 || count == 3 && point < 0x10000;
-        if (overlong || point >= 0xd800 && point < 0xe000 || point > 0x10ffff) {
-            throw fault(pos);
-        }
-        return pos + count + 1;
+        return pos + Utf8Character.width(point);
     }
 
     private static ValueFault fault(int pos) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
@@ -14,7 +15,7 @@ final class MemberFields {
 
     private final FieldCompiler compiler;
     private final StructureShape shape;
-    private volatile Map<String, Member> members;
+    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
 
     MemberFields(FieldCompiler compiler, StructureShape shape) {
         this.compiler = compiler;
@@ -25,7 +26,7 @@ final class MemberFields {
     }
 
     void write(FormWriter out, Map<?, ?> map) {
-        Map<String, Member> compiled = members();
+        Map<String, Member> compiled = members.get();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getValue() != null) {
                 write(out, compiled, entry.getKey(), entry.getValue());
@@ -46,16 +47,6 @@ final class MemberFields {
             throw fault.in((String) name);
         }
         out.leave(mark);
-    }
-
-    private Map<String, Member> members() {
-        Map<String, Member> compiled = members;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            members = compiled;
-        }
-        return compiled;
     }
 
     private Map<String, Member> compile() {

@@ -37,14 +37,7 @@ final class OutputParser implements StructureParser {
 
     /** Compiles the parser; {@code shape} is null for an operation without output. */
     OutputParser(StructureShape shape, BodyFormat format, OperationModel operation) {
-        List<String> names = new ArrayList<>();
-        if (shape != null) {
-            names.addAll(shape.members().keySet());
-        }
-        if (!names.contains(METADATA)) {
-            names.add(METADATA);
-        }
-        layout = new StructureLayout(names);
+        layout = StructureParser.layout(shape);
         bindings = shape == null ? new OutputBinding[0] : bindings(shape, layout, format);
         events = EventStreamReader.compile(shape, operation, format);
         payload = shape == null ? null : events != null ? events.member() : shape.payload();

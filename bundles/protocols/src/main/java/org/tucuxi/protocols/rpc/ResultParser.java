@@ -1,7 +1,5 @@
 package org.tucuxi.protocols.rpc;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.tucuxi.http.RawResponse;
 import org.tucuxi.model.OperationModel;
@@ -24,14 +22,7 @@ final class ResultParser implements StructureParser {
 
     /** Compiles the parser; {@code shape} is null for an operation without output. */
     ResultParser(StructureShape shape, BodyFormat format, OperationModel operation) {
-        List<String> names = new ArrayList<>();
-        if (shape != null) {
-            names.addAll(shape.members().keySet());
-        }
-        if (!names.contains(METADATA)) {
-            names.add(METADATA);
-        }
-        layout = new StructureLayout(names);
+        layout = StructureParser.layout(shape);
         members = format.fill(shape, layout);
         events = EventStreamReader.compile(shape, operation, format);
     }

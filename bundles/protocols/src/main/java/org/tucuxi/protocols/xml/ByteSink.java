@@ -1,6 +1,7 @@
 package org.tucuxi.protocols.xml;
 
 import java.util.Arrays;
+import org.tucuxi.protocols.value.Utf8Character;
 
 /** A growing buffer of UTF-8 that is used again and again. */
 final class ByteSink {
@@ -27,23 +28,12 @@ final class ByteSink {
     }
 
     void append(int point) {
-        reserve(4);
+        reserve(Utf8Character.MAX_WIDTH);
         if (point < 0x80) {
             bytes[size++] = (byte) point;
             return;
         }
-        if (point < 0x800) {
-            bytes[size++] = (byte) (0xc0 | point >> 6);
-        } else {
-            if (point < 0x10000) {
-                bytes[size++] = (byte) (0xe0 | point >> 12);
-            } else {
-                bytes[size++] = (byte) (0xf0 | point >> 18);
-                bytes[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-            }
-            bytes[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-        }
-        bytes[size++] = (byte) (0x80 | point & 0x3f);
+        size = Utf8Character.encode(point, bytes, size);
     }
 
     private void reserve(int count) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tucuxi.model.ListShape;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.value.ScalarText;
 import org.tucuxi.protocols.value.TimestampFormat;
 import org.tucuxi.protocols.value.ValueFault;
@@ -18,7 +19,7 @@ final class MemberWriters {
     private final StructureShape shape;
     /** The members of an input: those with a location and those that are null are not its body's concern. */
     private final boolean root;
-    private volatile Table table;
+    private final Compiled<Table> table = new Compiled<>(this::compile);
 
     MemberWriters(WriterCompiler compiler, StructureShape shape, boolean root) {
         this.compiler = compiler;
@@ -41,7 +42,7 @@ final class MemberWriters {
     }
 
     void write(XmlWriter out, Map<?, ?> map) {
-        Table compiled = table();
+        Table compiled = table.get();
         if (compiled.hasAttributes()) {
             writeAttributes(out, map, compiled);
         }
@@ -92,16 +93,6 @@ final class MemberWriters {
             throw new ValueFault("expected members of the model, got " + ValueFault.quoted(String.valueOf(name)));
         }
         return member;
-    }
-
-    private Table table() {
-        Table compiled = table;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            table = compiled;
-        }
-        return compiled;
     }
 
     private Table compile() {

@@ -2,15 +2,16 @@ package org.tucuxi.protocols.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tucuxi.model.ListShape;
 import org.tucuxi.model.MapShape;
 import org.tucuxi.model.Shape;
 import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.codec.Compiled;
 import org.tucuxi.protocols.result.StructureLayout;
 import org.tucuxi.protocols.result.StructureMap;
+import org.tucuxi.protocols.result.Union;
 import org.tucuxi.protocols.value.ValueFault;
 
 /** Reads a structure out of an element. Compiled when it is first needed, so structures may contain themselves. */
@@ -22,7 +23,7 @@ final class StructureReader implements ElementReader {
     private final List<ElementTable.Surrounding> surroundings;
     /** Asked for each value, and a look-up in the model. */
     private final boolean isUnion;
-    private volatile Table table;
+    private final Compiled<Table> table = new Compiled<>(this::compile);
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
@@ -54,7 +55,7 @@ final class StructureReader implements ElementReader {
 
     @Override
     public Object read(XmlReader in) {
-        Table compiled = table();
+        Table compiled = table.get();
         StructureMap result = new StructureMap(compiled.layout());
         if (isUnion) {
             return readUnion(in, compiled, result);
@@ -65,7 +66,7 @@ final class StructureReader implements ElementReader {
 
     /** Reads the members into a structure that is there already. */
     void fill(XmlReader in, StructureMap target) {
-        fill(in, table(), target);
+        fill(in, table.get(), target);
     }
 
     private static void fill(XmlReader in, Table compiled, StructureMap target) {
@@ -105,30 +106,11 @@ final class StructureReader implements ElementReader {
             unknown = tag;
             in.skipElement();
         }
-        if (result.size() + others != 1) {
-            throw new ValueFault("expected exactly one member of the union " + shape.name() + ", got "
-                    + (result.size() + others));
+        String problem = Union.problem(shape.name(), result.size() + others);
+        if (problem != null) {
+            throw new ValueFault(problem);
         }
-        return unknown == null ? result : unknownMember(unknown);
-    }
-
-    /** What the reference gives for a member that is newer than the model. */
-    private static Map<String, Object> unknownMember(String tag) {
-        Map<String, Object> name = new LinkedHashMap<>();
-        name.put("name", tag);
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("SDK_UNKNOWN_MEMBER", name);
-        return result;
-    }
-
-    private Table table() {
-        Table compiled = table;
-        if (compiled == null) {
-            // Two threads may compile the same: the results are equal.
-            compiled = compile();
-            table = compiled;
-        }
-        return compiled;
+        return unknown == null ? result : Union.unknownMember(unknown);
     }
 
     private Map<String, Shape> members() {

@@ -3,6 +3,7 @@ package org.tucuxi.protocols.xml;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.tucuxi.protocols.value.Utf8Character;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
@@ -52,23 +53,11 @@ final class Utf8 {
     }
 
     private static int multiByte(byte[] in, int pos) {
-        int lead = in[pos] & 0xff;
-        int count = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-        if (lead < 0xc2 || lead > 0xf4 || pos + count >= in.length) {
+        int point = Utf8Character.decode(in, pos);
+        if (!isCharacter(point)) {
             throw notUtf8(pos);
         }
-        int point = lead & 0x3f >> count;
-        for (int i = 1; i <= count; i++) {
-            if ((in[pos + i] & 0xc0) != 0x80) {
-                throw notUtf8(pos);
-            }
-            point = point << 6 | in[pos + i] & 0x3f;
-        }
-        boolean overlong = count == 2 && point < 0x800 || count == 3 && point < 0x10000;
-        if (overlong || !isCharacter(point)) {
-            throw notUtf8(pos);
-        }
-        return pos + count + 1;
+        return pos + Utf8Character.width(point);
     }
 
     /** Whether XML allows a character (XML 1.0, production 2). */

@@ -2,6 +2,7 @@ package org.tucuxi.protocols.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.tucuxi.protocols.value.Utf8Character;
 import org.tucuxi.protocols.value.ValueFault;
 
 /**
@@ -117,22 +118,11 @@ final class XmlWriter {
 
     private int multiByte(String text, int index) {
         int point = text.codePointAt(index);
-        if (point >= 0xd800 && point < 0xe000 || point == 0xfffe || point == 0xffff) {
+        if (Utf8Character.isSurrogate(point) || point == 0xfffe || point == 0xffff) {
             throw illegal(point, index);
         }
-        reserve(4);
-        if (point < 0x800) {
-            out[size++] = (byte) (0xc0 | point >> 6);
-        } else {
-            if (point < 0x10000) {
-                out[size++] = (byte) (0xe0 | point >> 12);
-            } else {
-                out[size++] = (byte) (0xf0 | point >> 18);
-                out[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-            }
-            out[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-        }
-        out[size++] = (byte) (0x80 | point & 0x3f);
+        reserve(Utf8Character.MAX_WIDTH);
+        size = Utf8Character.encode(point, out, size);
         return point < 0x10000 ? index : index + 1;
     }
 
