@@ -63,7 +63,7 @@ public final class ModelPackager implements AutoCloseable {
      * @param source what the bundles say they are made from, for example {@code botocore 1.43.67}; null to find out
      * @param allVersions true for all API versions of a service, false for the newest
      * @return the packager
-     * @throws PackagingException when there are no models
+     * @throws PackagingException when there are no models, or the data cannot be read
      */
     public static ModelPackager open(Path data, Path boto3, String source, boolean allVersions) {
         try {
@@ -71,7 +71,7 @@ public final class ModelPackager implements AutoCloseable {
             return new ModelPackager(files, boto3 == null ? null : DataFiles.open(boto3),
                     source == null ? sourceOf(files) : source, allVersions);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + data, e);
+            throw new PackagingException("Cannot read " + data + ": " + e, e);
         }
     }
 

@@ -211,6 +211,25 @@ class ModelPackagerTest {
     }
 
     @Test
+    void anArchiveThatPromisesALongCommentIsRefused(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("one/2020-01-01/service-2.json"));
+        }
+        byte[] archive = bytes.toByteArray();
+        archive[archive.length - 1] = 1;
+        Path file = Files.write(folder.resolve("data.zip"), archive);
+
+        assertThatThrownBy(() -> ModelPackager.open(file))
+                .isInstanceOf(PackagingException.class).hasMessageContaining("Cannot read " + file);
+    }
+
+    @Test
+    void whatIsQuotedFromDataIsPrintable() {
+        assertThat(new PackagingException("a\u0001b\u001b[31m\nc")).hasMessage("a?b?[31m\nc");
+    }
+
+    @Test
     void namesAnEntryInOneShortLine() throws IOException {
         Path wheel = temp.resolve("strange.whl");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
