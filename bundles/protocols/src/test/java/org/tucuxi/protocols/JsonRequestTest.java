@@ -84,6 +84,12 @@ class JsonRequestTest {
     }
 
     @Test
+    void aTargetThatCannotStandInAHeaderIsTheModelsFault() {
+        assertThatThrownBy(() -> serialize("'targetPrefix': 'a\\nb'", "", Map.of(), CodecSettings.DEFAULTS))
+                .isInstanceOf(ModelException.class).hasMessageContaining("X-Amz-Target");
+    }
+
+    @Test
     void aServiceWithoutTargetIsNotSpokenTo() {
         assertThatThrownBy(() -> serialize("", "", Map.of(), CodecSettings.DEFAULTS))
                 .isInstanceOf(ModelException.class).hasMessageContaining("targetPrefix");

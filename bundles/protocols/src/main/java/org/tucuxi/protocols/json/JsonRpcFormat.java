@@ -32,6 +32,12 @@ public final class JsonRpcFormat extends JsonBodyFormat implements RpcFormat {
         target = prefix + '.' + operation.name();
         contentType = "application/x-amz-json-" + metadata.getOrDefault("jsonVersion", "1.0");
         isQueryCompatible = metadata.containsKey("awsQueryCompatible");
+        try {
+            new HttpHeaders().put("X-Amz-Target", target).put("Content-Type", contentType);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException("Operation " + operation.name() + " of " + operation.service().serviceId()
+                    + " cannot be sent by the protocol json: " + e.getMessage());
+        }
     }
 
     @Override
