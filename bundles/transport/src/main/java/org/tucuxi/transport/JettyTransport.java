@@ -60,5 +60,6 @@ public final class JettyTransport implements HttpTransport {
             client.stop("the HTTP transport was stopped");
         }
         engine.stop();
+        Prelude.end();
     }
 }

@@ -18,17 +18,34 @@ final class Prelude implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Prelude.class);
     private static final List<Class<?>> USED = List.of(HttpGenerator.class, HttpParser.class, ArrayByteBufferPool.class);
+    private static final long PATIENCE_MILLIS = 5_000;
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static volatile Thread thread;
 
     private Prelude() {
     }
 
     static void begin() {
         if (!BEGUN.getAndSet(true)) {
-            Thread thread = new Thread(new Prelude(), "tucuxi-prelude");
-            thread.setDaemon(true);
-            thread.start();
+            Thread begun = new Thread(new Prelude(), "tucuxi-prelude");
+            begun.setDaemon(true);
+            begun.start();
+            thread = begun;
         }
+    }
+
+    /** Waits for the end of the loading: a bundle that stops meanwhile would leave Jetty without its resources. */
+    static void end() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
     }
 
     @Override
