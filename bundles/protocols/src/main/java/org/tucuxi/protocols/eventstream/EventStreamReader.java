@@ -143,7 +143,8 @@ public final class EventStreamReader {
             LOG.debug("Event {} has members that do not fit its model: {}", fault.path(), fault.getMessage());
         }
         Object message = parsed.containsKey("Message") ? parsed.get("Message") : parsed.get("message");
-        return message == null ? "" : message.toString();
+        // The text of a structure as deep as the document is long would cost the square of its length.
+        return message instanceof Map<?, ?> || message instanceof Iterable<?> || message == null ? "" : message.toString();
     }
 
     private String unmodelledMessage(FrameReader frame) {
