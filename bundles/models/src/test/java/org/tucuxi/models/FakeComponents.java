@@ -83,7 +83,7 @@ final class FakeComponents implements EmitterFactory {
 
     @Override
     public Emitter create(Map<String, Object> sessionProperties) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("the tested code must not ask for this");
     }
 
     @Override

@@ -132,7 +132,7 @@ final class FakeSession implements Session, SessionFactory {
 
         @Override
         public ClientMeta meta() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
@@ -142,17 +142,17 @@ final class FakeSession implements Session, SessionFactory {
 
         @Override
         public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
         public Object invoke(String method, Object... arguments) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
         public <T> T as(Class<T> view) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override

@@ -186,12 +186,12 @@ class ListCommandsTest {
 
         @Override
         public Emitter create(Map<String, Object> sessionProperties) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
         public Registration watch(HandlerBindingListener listener) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
     }
 
@@ -222,12 +222,12 @@ class ListCommandsTest {
 
         @Override
         public List<String> availableServices(String type) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
         public List<String> apiVersions(String service, String type) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
 
         @Override
@@ -240,7 +240,7 @@ class ListCommandsTest {
 
         @Override
         public Map<String, Object> data(String service, String type, String apiVersion) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("the tested code must not ask for this");
         }
     }
 }
