@@ -98,7 +98,7 @@ class JsonEventStreamTest {
     @Test
     void bedrockSendsPiecesOfAnAnswer() {
         Map<String, Object> result = parse(CONVERSE, Frames.event("initial-response", "{}"),
-                Frames.event("contentBlockDelta", 
+                Frames.event("contentBlockDelta",
                         "{\"contentBlockIndex\":1,\"delta\":{\"text\":\"grün\"},\"p\":\"abc\"}"),
                 Frames.exception("throttlingException", "{\"message\":\"slow down\"}"));
 
@@ -116,6 +116,18 @@ class JsonEventStreamTest {
         assertThatThrownBy(events::next).isInstanceOfSatisfying(EventStreamException.class,
                 error -> assertThat(error.response())
                         .containsEntry("Error", Map.of("Code", "novelException", "Message", "new")));
+    }
+
+    /** The text of a structure as deep as the document is long would cost the square of its length. */
+    @Test
+    void aStructureIsNoMessage() {
+        Map<String, Object> result = parse(CONVERSE,
+                Frames.exception("throttlingException", "{\"message\":{\"deep\":{\"er\":1}}}"));
+        Iterator<Map<String, Object>> events = ((EventStream) result.get("stream")).iterator();
+
+        assertThatThrownBy(events::next).isInstanceOfSatisfying(EventStreamException.class,
+                error -> assertThat(error.response())
+                        .containsEntry("Error", Map.of("Code", "throttlingException", "Message", "")));
     }
 
     @Test
