@@ -1,5 +1,8 @@
 package org.tucuxi.protocols.result;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ConcurrentModificationException;
@@ -12,21 +15,23 @@ import java.util.Set;
 /**
  * A result structure. To its users it is a LinkedHashMap: mutable, in the order of arrival, open to any key. Inside,
  * members sit in an array by their place in the shape, which takes a third of the memory; a key that is no member turns
- * it into an ordinary map.
+ * it into an ordinary map. Serialised it is a LinkedHashMap, so that whoever reads it needs no class of this bundle.
  */
-public final class StructureMap extends AbstractMap<String, Object> {
+public final class StructureMap extends AbstractMap<String, Object> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final Object[] NO_VALUES = {};
     private static final short[] NO_ORDER = {};
     /** Stands for a null that somebody put; a null in the array is an absent member. */
     private static final Object NULL = new Object();
 
-    private final StructureLayout layout;
-    private Object[] values;
-    private short[] order;
-    private int size;
-    private int changes;
-    private Map<String, Object> ordinary;
+    private final transient StructureLayout layout;
+    private transient Object[] values;
+    private transient short[] order;
+    private transient int size;
+    private transient int changes;
+    private transient Map<String, Object> ordinary;
 
     /**
      * Makes an empty structure.
@@ -171,6 +176,14 @@ public final class StructureMap extends AbstractMap<String, Object> {
 
     private Object value(int index) {
         return values.length == 0 ? null : values[index];
+    }
+
+    private Object writeReplace() {
+        return new LinkedHashMap<>(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A structure is serialised as a LinkedHashMap");
     }
 
     private static Object unmask(Object value) {

@@ -3,6 +3,10 @@ package org.tucuxi.protocols.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -32,6 +36,24 @@ class StructureMapTest {
         map.put("Size", 1);
 
         assertThat(map).containsExactly(Map.entry("Size", 1));
+    }
+
+    @Test
+    void serialisedItIsALinkedHashMapAllTheWayDown() throws Exception {
+        StructureMap owner = new StructureMap(LAYOUT);
+        owner.put("Key", "inner");
+        map.put("Size", 1);
+        map.put("Owner", new ArrayList<>(List.of(owner)));
+        map.put("more", null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(map);
+        }
+
+        Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+        assertThat(read).isExactlyInstanceOf(LinkedHashMap.class).isEqualTo(map).hasToString(map.toString());
+        assertThat(((List<?>) ((Map<?, ?>) read).get("Owner")).get(0)).isExactlyInstanceOf(LinkedHashMap.class);
     }
 
     @Test
