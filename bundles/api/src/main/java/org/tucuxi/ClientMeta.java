@@ -2,8 +2,10 @@ package org.tucuxi;
 
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.model.ServiceModel;
+import org.tucuxi.signing.RequestSigner;
 
 /** What is known of a client: {@code client.meta} in boto3. */
 @ProviderType
@@ -57,6 +59,27 @@ public interface ClientMeta {
      * @return the configuration with what was computed
      */
     ClientConfig config();
+
+    /**
+     * The signer of this client's requests, which signs and presigns others, too.
+     *
+     * @return the signer as it is now; a replaced bundle replaces it
+     */
+    RequestSigner signer();
+
+    /**
+     * Resolves the endpoint that a call would go to: the rule set with the client's configuration and the call's parameters,
+     * {@code before-endpoint-resolution} included.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names, as a {@code before-parameter-build} handler would leave them
+     * @param context the context of a call, or a new map; gets {@code auth_type}, {@code signing} and
+     *                {@code endpoint_properties} of what was found
+     * @return the endpoint
+     * @throws AttributeNotFoundException when there is no such operation
+     * @throws org.tucuxi.endpoint.EndpointResolutionException when the rules refuse the parameters
+     */
+    Endpoint resolveEndpoint(String operation, Map<String, ?> parameters, Map<String, Object> context);
 
     /**
      * boto3's method names and the operations they stand for.

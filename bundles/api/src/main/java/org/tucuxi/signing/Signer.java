@@ -1,5 +1,6 @@
 package org.tucuxi.signing;
 
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tucuxi.credentials.BearerToken;
@@ -53,9 +54,25 @@ public interface Signer {
      * @param name the service's name in the credential scope
      * @param context the context of the call
      * @param token the bearer token, or null when there is none or the algorithm takes none
+     * @param expiresIn how long a presigned request is good for; null for a request that is sent now
      */
     record Scope(String signatureVersion, FrozenCredentials credentials, String region, String name,
-            Map<String, Object> context, BearerToken token) {
+            Map<String, Object> context, BearerToken token, Duration expiresIn) {
+
+        /**
+         * Makes the scope of a request that is sent now.
+         *
+         * @param signatureVersion the version that was chosen
+         * @param credentials a snapshot of the credentials, or null when there are none
+         * @param region the region, may be null
+         * @param name the service's name in the credential scope
+         * @param context the context of the call
+         * @param token the bearer token, or null when there is none or the algorithm takes none
+         */
+        public Scope(String signatureVersion, FrozenCredentials credentials, String region, String name,
+                Map<String, Object> context, BearerToken token) {
+            this(signatureVersion, credentials, region, name, context, token, null);
+        }
 
         /**
          * Makes a scope without a token.

@@ -31,6 +31,8 @@ import org.tucuxi.signing.Signer;
  */
 final class ClientBinding {
 
+    /** The client that this belongs to. */
+    final LiveClient owner;
     final Parts parts;
     final SharedService service;
     final CodecSettings codecSettings;
@@ -58,7 +60,7 @@ final class ClientBinding {
     private volatile boolean retired;
     private volatile Runnable afterLastCall;
 
-    ClientBinding(LiveSession session, Parts parts, SharedService service, ClientConfig given, Emitter events,
+    ClientBinding(LiveClient owner, LiveSession session, Parts parts, SharedService service, ClientConfig given, Emitter events,
             CodecSettings codecSettings) {
         String region = given.regionName() != null ? given.regionName() : session.configuration().text("region");
         checkRegion(region);
@@ -66,6 +68,7 @@ final class ClientBinding {
                 given.defaultsMode() != null ? given.defaultsMode() : session.configuration().text("defaults_mode"),
                 region);
         ServiceModel model = service.model;
+        this.owner = owner;
         this.parts = parts;
         this.service = service;
         this.codecSettings = codecSettings;

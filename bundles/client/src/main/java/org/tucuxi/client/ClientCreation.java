@@ -66,7 +66,7 @@ final class ClientCreation {
             HttpHeaders headers = event.request().headers();
             if (headers.contains("User-Agent")) {
                 ClientBinding binding = client.binding();
-                Set<String> used = Call.features(event.request().context());
+                Set<String> used = Preparation.features(event.request().context());
                 if (!used.equals(binding.features)) {
                     headers.put("User-Agent", binding.userAgent.with(used));
                 }

@@ -20,6 +20,7 @@ import org.tucuxi.ClientMethod;
 import org.tucuxi.ClosedException;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.UnsatisfiedException;
+import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.ChooseServiceName;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
@@ -60,7 +61,7 @@ final class LiveClient implements Client {
         this.methods = ClientCreation.methods(session.events(), shared, instantiated);
         this.events = session.events().copy();
         this.codecSettings = ClientCreation.codecSettings(events, shared);
-        this.binding = new ClientBinding(session, parts, shared, given, events, codecSettings);
+        this.binding = new ClientBinding(this, session, parts, shared, given, events, codecSettings);
         try {
             registerHandlers();
             instantiated.forEach(listener -> listener.accept(this));
@@ -133,6 +134,22 @@ final class LiveClient implements Client {
         return asResult(name, attribute(name, parameters));
     }
 
+    /** The endpoint that a call of an operation would go to, by the rules as they are now. */
+    Endpoint resolveEndpoint(String name, Map<String, ?> parameters, Map<String, Object> context) {
+        ClientBinding entered = enter();
+        try {
+            OperationBinding operation = operation(entered, name);
+            if (operation == null) {
+                throw new AttributeNotFoundException("'" + serviceName + "' client has no operation '" + name + "'"
+                        + Suggestions.of(name, binding.service.model.operationNames(), List.of()));
+            }
+            return new Preparation(entered, operation, parameters, context).resolveEndpoint();
+        } finally {
+            entered.service.loaded.leave();
+            entered.leave();
+        }
+    }
+
     /** What a call fails with that lost a part of the platform on its way; as it was when nothing was replaced. */
     private RuntimeException replaced(ClientBinding entered, String part, RuntimeException e) {
         boolean isSame = entered == null || ended != null || session.platform().parts() == entered.parts;
@@ -169,7 +186,8 @@ final class LiveClient implements Client {
         if (parts == stale.parts && loaded == stale.service.loaded) {
             return;
         }
-        ClientBinding fresh = new ClientBinding(session, parts, parts.share(loaded), given, events, codecSettings);
+        ClientBinding fresh = new ClientBinding(this, session, parts, parts.share(loaded), given, events,
+                codecSettings);
         if (fresh.retries() != stale.retries() || fresh.totalMaxAttempts != stale.totalMaxAttempts) {
             retries.close();
             retries = fresh.retries().register(events, fresh.service.model, fresh.totalMaxAttempts);

@@ -3,8 +3,10 @@ package org.tucuxi.client;
 import java.util.Map;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMeta;
+import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.model.ServiceModel;
+import org.tucuxi.signing.RequestSigner;
 
 /** What is known of a client, as it is now. */
 record LiveMeta(LiveClient client) implements ClientMeta {
@@ -42,6 +44,16 @@ record LiveMeta(LiveClient client) implements ClientMeta {
     @Override
     public ClientConfig config() {
         return client.binding().config;
+    }
+
+    @Override
+    public RequestSigner signer() {
+        return client.binding().signer;
+    }
+
+    @Override
+    public Endpoint resolveEndpoint(String operation, Map<String, ?> parameters, Map<String, Object> context) {
+        return client.resolveEndpoint(operation, parameters, context);
     }
 
     @Override
