@@ -34,17 +34,25 @@ final class Json {
         return FACTORY.createParser(bytes, start, end - start);
     }
 
-    /** The bytes as UTF-8 without a byte order mark, which byte offsets need. */
+    /**
+     * The bytes as UTF-8 without a byte order mark, which byte offsets need. The parser would take a mark, or zeros at
+     * the start, for a sign of another encoding; further on it refuses zeros itself.
+     */
     static byte[] utf8(byte[] bytes, String source) {
-        if (bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
-            return Arrays.copyOfRange(bytes, 3, bytes.length);
+        int start = isMarked(bytes, 0) ? 3 : 0;
+        boolean isOther = start > 0 && isMarked(bytes, start);
+        for (int i = start; i < Math.min(start + 4, bytes.length); i++) {
+            isOther |= bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff;
         }
-        for (int i = 0; i < Math.min(4, bytes.length); i++) {
-            if (bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff) {
-                throw new ModelException(source + ", line 1, column 1: is not encoded as UTF-8");
-            }
+        if (isOther) {
+            throw new ModelException(source + ", line 1, column 1: is not encoded as UTF-8");
         }
-        return bytes;
+        return start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
+    private static boolean isMarked(byte[] bytes, int at) {
+        return bytes.length > at + 2 && bytes[at] == (byte) 0xef && bytes[at + 1] == (byte) 0xbb
+                && bytes[at + 2] == (byte) 0xbf;
     }
 
     /** A whole document, which must be an object, as a mutable tree. */

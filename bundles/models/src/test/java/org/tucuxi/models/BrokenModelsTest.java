@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,26 @@ class BrokenModelsTest {
 
         assertThatThrownBy(this::load).isInstanceOf(ModelException.class).hasMessageContaining("UTF-8");
         assertThat(loader.catalog(List.of(folder)).service("b", null).model().operation("Op").name()).isEqualTo("Op");
+    }
+
+    @Test
+    void refusesWhatIsNoUtf8BehindAByteOrderMark() throws IOException {
+        String text = ModelFolder.model("'Op':{}", "").replace('\'', '"');
+        byte[] mark = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            files.write("a/1/service-2.json", join(mark, text.getBytes(other)));
+
+            assertThatThrownBy(this::load).isInstanceOf(ModelException.class).hasMessageContaining("UTF-8");
+        }
+        files.write("a/1/service-2.json", join(mark, join(mark, text.getBytes(StandardCharsets.UTF_8))));
+
+        assertThatThrownBy(this::load).isInstanceOf(ModelException.class).hasMessageContaining("UTF-8");
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     @Test
