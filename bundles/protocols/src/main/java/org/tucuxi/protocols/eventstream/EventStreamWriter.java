@@ -90,14 +90,20 @@ public final class EventStreamWriter {
         throw ValueFault.type(value, EXPECTED).in(member);
     }
 
+    /** Writes the parameters beside the events; that they are too long for a frame is only now seen. */
     void writeInitial(FrameWriter out, byte[] document) {
-        int start = out.begin();
-        out.text(Names.MESSAGE_TYPE, Names.EVENT);
-        out.text(Names.EVENT_TYPE, Names.INITIAL_REQUEST);
-        out.text(Names.CONTENT_TYPE, documentType);
-        out.endHeaders(start);
-        out.payload(document);
-        out.end(start);
+        try {
+            int start = out.begin();
+            out.text(Names.MESSAGE_TYPE, Names.EVENT);
+            out.text(Names.EVENT_TYPE, Names.INITIAL_REQUEST);
+            out.text(Names.CONTENT_TYPE, documentType);
+            out.endHeaders(start);
+            out.payload(document);
+            out.end(start);
+        } catch (ValueFault fault) {
+            throw new ParamValidationException("Invalid values for the parameters beside " + member + ": "
+                    + fault.getMessage());
+        }
     }
 
     /** Writes an event; a fault of it is one of the parameters, which were only now there to be looked at. */

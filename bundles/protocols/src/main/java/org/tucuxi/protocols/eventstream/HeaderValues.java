@@ -12,6 +12,8 @@ import org.tucuxi.protocols.value.ValueFault;
 /** Members of events that travel in headers ({@code eventheader}). */
 final class HeaderValues {
 
+    private static final int LONGEST_NAME = 255;
+
     private HeaderValues() {
     }
 
@@ -24,6 +26,10 @@ final class HeaderValues {
     /** Compiles the writer of a member. */
     static Writer writer(String member, Shape shape) {
         byte[] name = Names.ascii(member);
+        if (name.length == 0 || name.length > LONGEST_NAME) {
+            throw new ModelException("Member " + member + " has a name of " + name.length
+                    + " bytes, but the header of an event has one of 1 to " + LONGEST_NAME);
+        }
         return switch (shape.type()) {
             case BOOLEAN -> (out, value) -> out.truth(name, truth(value));
             case INTEGER -> (out, value) -> out.integer(name, (int) whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE));

@@ -24,6 +24,7 @@ import org.tucuxi.eventstream.EventStreamBody;
 import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.http.UnseekableStreamException;
+import org.tucuxi.model.ModelException;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.OperationCodec;
 import org.tucuxi.protocols.RestXmlProtocol;
@@ -211,6 +212,20 @@ class EventStreamRequestTest {
         ((EventStreamBody) body(queue)).close();
 
         assertThatThrownBy(() -> queue.send(Map.of())).isInstanceOf(ClosedException.class);
+    }
+
+    @Test
+    void aHeaderHasANameOfOneTo255Bytes() {
+        for (String name : List.of("", "x".repeat(256))) {
+            TestModel model = TestModel.of("{'operations': {'Talk': {'input': {'shape': 'In'}}}, 'shapes': {"
+                    + "'In': {'type': 'structure', 'payload': 'Events', 'members': {'Events': {'shape': 'Stream'}}},"
+                    + "'Stream': {'type': 'structure', 'eventstream': true, 'members': {'Marked': {'shape': 'M'}}},"
+                    + "'M': {'type': 'structure', 'event': true, 'members': {'" + name
+                    + "': {'shape': 'F', 'eventheader': true}}}, 'F': {'type': 'boolean'}}}");
+
+            assertThatThrownBy(() -> new RestXmlProtocol().compile(model.operation("Talk"), CodecSettings.DEFAULTS))
+                    .isInstanceOf(ModelException.class).hasMessageContaining("name of " + name.length() + " bytes");
+        }
     }
 
     @Test

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tucuxi.ParamValidationException;
 import org.tucuxi.eventstream.EventStream;
 import org.tucuxi.eventstream.EventStreamException;
 import org.tucuxi.http.HttpHeaders;
@@ -47,6 +49,16 @@ class RpcEventStreamTest {
     private static Map<String, Object> parse(byte[]... frames) {
         return CODEC.parse(new RawResponse(200, new HttpHeaders(),
                 new StreamingBody(new ByteArrayInputStream(Frames.join(frames)), -1), new HashMap<>()));
+    }
+
+    @Test
+    void otherMembersThatAreTooLongForAnEventAreRefused() throws IOException {
+        SerializedRequest request = CODEC.serialize(Map.of("Id", "x".repeat(FrameReader.MAX_PAYLOAD)));
+
+        try (InputStream events = request.body().open()) {
+            assertThatThrownBy(events::read).isInstanceOf(ParamValidationException.class)
+                    .hasMessageContaining("beside Events").hasMessageContaining("at most " + FrameReader.MAX_PAYLOAD);
+        }
     }
 
     @Test
