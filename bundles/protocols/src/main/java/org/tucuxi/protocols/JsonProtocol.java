@@ -5,6 +5,7 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.OperationCodec;
 import org.tucuxi.protocol.Protocol;
+import org.tucuxi.protocols.codec.Compilation;
 import org.tucuxi.protocols.json.JsonRpcFormat;
 import org.tucuxi.protocols.rpc.RpcCodec;
 
@@ -17,6 +18,6 @@ public final class JsonProtocol implements Protocol {
 
     @Override
     public OperationCodec compile(OperationModel operation, CodecSettings settings) {
-        return new RpcCodec(operation, new JsonRpcFormat(operation, settings));
+        return Compilation.of(operation, () -> new RpcCodec(operation, new JsonRpcFormat(operation, settings)));
     }
 }

@@ -5,6 +5,7 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.OperationCodec;
 import org.tucuxi.protocol.Protocol;
+import org.tucuxi.protocols.codec.Compilation;
 import org.tucuxi.protocols.json.JsonBodyFormat;
 import org.tucuxi.protocols.rest.RestCodec;
 
@@ -17,6 +18,6 @@ public final class RestJsonProtocol implements Protocol {
 
     @Override
     public OperationCodec compile(OperationModel operation, CodecSettings settings) {
-        return new RestCodec(operation, new JsonBodyFormat(settings), settings);
+        return Compilation.of(operation, () -> new RestCodec(operation, new JsonBodyFormat(settings), settings));
     }
 }

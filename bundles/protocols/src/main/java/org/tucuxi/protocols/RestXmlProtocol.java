@@ -5,6 +5,7 @@ import org.tucuxi.model.OperationModel;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.OperationCodec;
 import org.tucuxi.protocol.Protocol;
+import org.tucuxi.protocols.codec.Compilation;
 import org.tucuxi.protocols.rest.RestCodec;
 import org.tucuxi.protocols.xml.XmlBodyFormat;
 
@@ -17,6 +18,7 @@ public final class RestXmlProtocol implements Protocol {
 
     @Override
     public OperationCodec compile(OperationModel operation, CodecSettings settings) {
-        return new RestCodec(operation, new XmlBodyFormat(operation, settings), settings);
+        return Compilation.of(operation,
+                () -> new RestCodec(operation, new XmlBodyFormat(operation, settings), settings));
     }
 }

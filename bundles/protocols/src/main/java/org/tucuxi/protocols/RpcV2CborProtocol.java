@@ -6,6 +6,7 @@ import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.protocol.OperationCodec;
 import org.tucuxi.protocol.Protocol;
 import org.tucuxi.protocols.cbor.CborFormat;
+import org.tucuxi.protocols.codec.Compilation;
 import org.tucuxi.protocols.rpc.RpcCodec;
 
 /** The protocol smithy-rpc-v2-cbor: CloudWatch speaks it beside others, Partner Central's revenue measurement alone. */
@@ -18,6 +19,6 @@ public final class RpcV2CborProtocol implements Protocol {
     /** Timestamps have one form, whatever precision the settings ask for: seconds to the millisecond. */
     @Override
     public OperationCodec compile(OperationModel operation, CodecSettings settings) {
-        return new RpcCodec(operation, new CborFormat(operation));
+        return Compilation.of(operation, () -> new RpcCodec(operation, new CborFormat(operation)));
     }
 }

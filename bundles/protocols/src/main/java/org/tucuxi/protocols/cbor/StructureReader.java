@@ -21,12 +21,13 @@ final class StructureReader implements ValueReader {
     private final StructureLayout givenLayout;
     /** Asked for each value, and a look-up in the model. */
     private final boolean isUnion;
-    private final Compiled<Table> table = new Compiled<>(this::compile);
+    private final Compiled<Table> table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
         this.compiler = compiler;
         this.shape = shape;
+        this.table = new Compiled<>(shape, this::compile);
         this.givenLayout = layout;
         this.isUnion = shape.isUnion();
     }

@@ -12,11 +12,12 @@ final class StructureWriter implements ValueWriter {
 
     private final WriterCompiler compiler;
     private final StructureShape shape;
-    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
+    private final Compiled<Map<String, Member>> members;
 
     StructureWriter(WriterCompiler compiler, StructureShape shape) {
         this.compiler = compiler;
         this.shape = shape;
+        this.members = new Compiled<>(shape, this::compile);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tucuxi.protocols.codec;
 
 import java.util.function.Supplier;
+import org.tucuxi.model.StructureShape;
+import org.tucuxi.protocols.value.ValueFault;
 
 /**
  * What is compiled out of the model when it is first needed: a structure may contain itself, and most of a service is
@@ -10,15 +12,18 @@ import java.util.function.Supplier;
  */
 public final class Compiled<T> {
 
+    private final StructureShape shape;
     private final Supplier<T> compiler;
     private volatile T value;
 
     /**
      * Makes one that is not compiled yet.
      *
+     * @param shape what it is compiled of, for messages; null for nothing
      * @param compiler compiles it; may be asked again, and then gives an equal result
      */
-    public Compiled(Supplier<T> compiler) {
+    public Compiled(StructureShape shape, Supplier<T> compiler) {
+        this.shape = shape;
         this.compiler = compiler;
     }
 
@@ -26,14 +31,23 @@ public final class Compiled<T> {
      * Gives it, compiled.
      *
      * @return what it is
+     * @throws org.tucuxi.model.ModelException when the model has what its protocol cannot write
      */
     public T get() {
         T compiled = value;
         if (compiled == null) {
             // Two threads may compile the same: the results are equal.
-            compiled = compiler.get();
+            compiled = compile();
             value = compiled;
         }
         return compiled;
+    }
+
+    private T compile() {
+        try {
+            return compiler.get();
+        } catch (ValueFault fault) {
+            throw Compilation.broken(shape == null ? "An empty result" : "Shape " + shape.name(), fault);
+        }
     }
 }

@@ -18,11 +18,12 @@ final class StructureWriter implements ValueWriter {
     private final StructureShape shape;
     /** Whether this is the input of a REST operation: members with a location are not its body's concern. */
     private final boolean hasLocations;
-    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
+    private final Compiled<Map<String, Member>> members;
 
     StructureWriter(WriterCompiler compiler, StructureShape shape, boolean hasLocations) {
         this.compiler = compiler;
         this.shape = shape;
+        this.members = new Compiled<>(shape, this::compile);
         this.hasLocations = hasLocations;
     }
 

@@ -15,11 +15,12 @@ final class MemberFields {
 
     private final FieldCompiler compiler;
     private final StructureShape shape;
-    private final Compiled<Map<String, Member>> members = new Compiled<>(this::compile);
+    private final Compiled<Map<String, Member>> members;
 
     MemberFields(FieldCompiler compiler, StructureShape shape) {
         this.compiler = compiler;
         this.shape = shape;
+        this.members = new Compiled<>(shape, this::compile);
     }
 
     private record Member(byte[] name, FieldWriter writer) {

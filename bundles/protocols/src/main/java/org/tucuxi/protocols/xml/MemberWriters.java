@@ -19,11 +19,12 @@ final class MemberWriters {
     private final StructureShape shape;
     /** The members of an input: those with a location and those that are null are not its body's concern. */
     private final boolean root;
-    private final Compiled<Table> table = new Compiled<>(this::compile);
+    private final Compiled<Table> table;
 
     MemberWriters(WriterCompiler compiler, StructureShape shape, boolean root) {
         this.compiler = compiler;
         this.shape = shape;
+        this.table = new Compiled<>(shape, this::compile);
         this.root = root;
     }
 

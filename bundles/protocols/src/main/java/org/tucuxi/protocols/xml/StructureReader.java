@@ -23,7 +23,7 @@ final class StructureReader implements ElementReader {
     private final List<ElementTable.Surrounding> surroundings;
     /** Asked for each value, and a look-up in the model. */
     private final boolean isUnion;
-    private final Compiled<Table> table = new Compiled<>(this::compile);
+    private final Compiled<Table> table;
 
     /** Makes a reader; results have the given layout, or one of their own when it is null. */
     StructureReader(ReaderCompiler compiler, StructureShape shape, StructureLayout layout) {
@@ -35,6 +35,7 @@ final class StructureReader implements ElementReader {
             List<ElementTable.Surrounding> surroundings) {
         this.compiler = compiler;
         this.shape = shape;
+        this.table = new Compiled<>(shape, this::compile);
         this.givenLayout = layout;
         this.surroundings = surroundings;
         this.isUnion = shape != null && shape.isUnion();
