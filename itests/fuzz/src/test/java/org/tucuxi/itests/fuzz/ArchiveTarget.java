@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +19,8 @@ import org.tucuxi.protocols.RestJsonProtocol;
 final class ArchiveTarget implements Target {
 
     private static final Attempt.Bounds BOUNDS = new Attempt.Bounds(48L << 20, 2000);
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     private final Path folder;
     private final byte[] model;
@@ -73,7 +76,10 @@ final class ArchiveTarget implements Target {
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        // Now would make another archive of the same seed.
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
         zip.write(content);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -38,6 +39,16 @@ final class ModelTarget implements Target {
     private static final String SERVICE = "fuzz";
     private static final int DEEPEST = 6;
     private static final int MOST_SHAPES = 400;
+
+    /** In the same order each time, so that the same one of several faults is found first. */
+    private static final Map<String, Object> PARAMETERS = new LinkedHashMap<>();
+
+    static {
+        PARAMETERS.put("Text", "a");
+        PARAMETERS.put("Inner", Map.of());
+        PARAMETERS.put("Tags", Map.of("a", "b"));
+        PARAMETERS.put("Number", 1);
+    }
 
     private static final byte[] JSON = Corpus.text(
             "{\"__type\":\"LabFault\",\"Inner\":{\"Text\":\"a\"},\"Tags\":{\"a\":\"b\"},"
@@ -130,7 +141,7 @@ final class ModelTarget implements Target {
     /** Shapes are compiled when they are needed first. */
     private static void use(OperationCodec codec, Protocol protocol) {
         try {
-            codec.serialize(Map.of("Text", "a", "Inner", Map.of(), "Tags", Map.of("a", "b"), "Number", 1));
+            codec.serialize(PARAMETERS);
         } catch (ParamValidationException e) {
             // that is what a wrong parameter comes to
         }

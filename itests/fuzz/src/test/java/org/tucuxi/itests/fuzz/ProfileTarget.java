@@ -62,6 +62,9 @@ final class ProfileTarget implements Target {
         try {
             Files.createDirectories(folder);
             Files.write(path, file);
+            // Credentials that others may read are warned of.
+            path.toFile().setReadable(false, false);
+            path.toFile().setReadable(true, true);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
