@@ -1,10 +1,12 @@
 package org.tucuxi;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.model.ServiceModel;
+import org.tucuxi.model.StructureShape;
 import org.tucuxi.signing.RequestSigner;
 
 /** What is known of a client: {@code client.meta} in boto3. */
@@ -80,6 +82,16 @@ public interface ClientMeta {
      * @throws org.tucuxi.endpoint.EndpointResolutionException when the rules refuse the parameters
      */
     Endpoint resolveEndpoint(String operation, Map<String, ?> parameters, Map<String, Object> context);
+
+    /**
+     * What is wrong with a value of a structure, by the rules that the parameters of calls are checked by: inputs, and the
+     * outputs and errors that tests make up.
+     *
+     * @param shape a structure of this client's model
+     * @param value the value
+     * @return one line for each problem, without the values of sensitive members; empty when all is well
+     */
+    List<String> problems(StructureShape shape, Map<String, ?> value);
 
     /**
      * boto3's method names and the operations they stand for.

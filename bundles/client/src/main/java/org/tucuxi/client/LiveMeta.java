@@ -1,11 +1,14 @@
 package org.tucuxi.client;
 
+import java.util.List;
 import java.util.Map;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMeta;
+import org.tucuxi.client.validation.ParamValidator;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.model.ServiceModel;
+import org.tucuxi.model.StructureShape;
 import org.tucuxi.signing.RequestSigner;
 
 /** What is known of a client, as it is now. */
@@ -54,6 +57,11 @@ record LiveMeta(LiveClient client) implements ClientMeta {
     @Override
     public Endpoint resolveEndpoint(String operation, Map<String, ?> parameters, Map<String, Object> context) {
         return client.resolveEndpoint(operation, parameters, context);
+    }
+
+    @Override
+    public List<String> problems(StructureShape shape, Map<String, ?> value) {
+        return ParamValidator.of(shape).problems(value);
     }
 
     @Override

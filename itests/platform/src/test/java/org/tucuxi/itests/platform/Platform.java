@@ -61,7 +61,7 @@ final class Platform {
         settings.put(Constants.FRAMEWORK_STORAGE, Path.of(target(), "felix-cache").toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",",
-                exports("org.tucuxi.api"), exports("slf4j.api"), exports("org.osgi.service.cm")));
+                exports("org.tucuxi.api"), exports("org.tucuxi.testing"), exports("slf4j.api"), exports("org.osgi.service.cm")));
         Framework framework = ServiceLoader.load(FrameworkFactory.class).iterator().next().newFramework(settings);
         framework.start();
         List<Bundle> installed = new ArrayList<>();
