@@ -31,19 +31,25 @@ public final class EmitterComponent implements EmitterFactory {
     /** Framework property: how long unbinding a handler waits for running emissions, in milliseconds. */
     static final String UNBIND_TIMEOUT = "tucuxi.handler.unbind.timeout";
 
+    /** Framework property: how long a handler may run before it is reported, in seconds; 0 for as long as it likes. */
+    static final String SLOW_SECONDS = "tucuxi.handler.slow.seconds";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmitterComponent.class);
     private static final long DEFAULT_UNBIND_TIMEOUT_MILLIS = 30_000;
+    private static final double DEFAULT_SLOW_SECONDS = 5;
+    private static final double MAX_SLOW_SECONDS = 1_000_000;
 
     private final Whiteboard whiteboard;
 
     /**
      * Makes the component.
      *
-     * @param context gives the framework property
+     * @param context gives the framework properties
      */
     @Activate
     public EmitterComponent(BundleContext context) {
-        this.whiteboard = new Whiteboard(timeout(context.getProperty(UNBIND_TIMEOUT)));
+        this.whiteboard = new Whiteboard(timeout(context.getProperty(UNBIND_TIMEOUT)),
+                new SlowHandlers(slowNanos(context.getProperty(SLOW_SECONDS))));
     }
 
     /**
@@ -69,6 +75,21 @@ public final class EmitterComponent implements EmitterFactory {
         LOG.warn("The framework property {} is \"{}\"; it must be a number of milliseconds. Taking {}", UNBIND_TIMEOUT,
                 property, DEFAULT_UNBIND_TIMEOUT_MILLIS);
         return DEFAULT_UNBIND_TIMEOUT_MILLIS;
+    }
+
+    static long slowNanos(String property) {
+        double seconds = DEFAULT_SLOW_SECONDS;
+        try {
+            double given = property == null ? seconds : Double.parseDouble(property.trim());
+            if (given >= 0 && given <= MAX_SLOW_SECONDS) {
+                return (long) (given * 1e9);
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, as a negative number is.
+        }
+        LOG.warn("The framework property {} is \"{}\"; it must be a number of seconds. Taking {}", SLOW_SECONDS, property,
+                seconds);
+        return (long) (seconds * 1e9);
     }
 
     @Deactivate

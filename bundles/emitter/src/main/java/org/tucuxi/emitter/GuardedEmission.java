@@ -1,7 +1,10 @@
 package org.tucuxi.emitter;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tucuxi.event.EmissionObserver;
@@ -16,6 +19,16 @@ final class GuardedEmission {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedEmission.class);
 
+    private static final VarHandle INDEX;
+
+    static {
+        try {
+            INDEX = MethodHandles.lookup().findVarHandle(GuardedEmission.class, "index", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     /** What becomes of the answers. */
     enum Kind { FIRE, FIRST, UNTIL_ANSWER, ALL }
 
@@ -24,6 +37,10 @@ final class GuardedEmission {
     private final Kind kind;
     private final List<Response<Object>> responses;
     private final List<Step> steps;
+    /** The emission whose handler made this one, on the same thread. */
+    private Object outer;
+    /** Which handler is running; others look at it while they search for slow ones. */
+    private int index;
     private EventHandler<?, ?> last;
     private Object answer;
 
@@ -47,11 +64,45 @@ final class GuardedEmission {
         return responses;
     }
 
+    // For other threads, too
+
+    Object outer() {
+        return outer;
+    }
+
+    int index() {
+        return (int) INDEX.getOpaque(this);
+    }
+
+    boolean calls(HandlerComponent component) {
+        return sequence.calls(component);
+    }
+
+    String label(int handler) {
+        return sequence.label(handler);
+    }
+
+    String event() {
+        return event.name();
+    }
+
+    /** Lets those who list handlers see that the one that is running was reported. */
+    void noteSlow(String report) {
+        HandlerComponent component = sequence.component(index());
+        if (component != null) {
+            component.noteSlow(report.substring(0, (report + '\n').indexOf('\n')));
+        }
+    }
+
     void runAndLeave() {
         long start = steps == null ? 0 : System.nanoTime();
+        AtomicReference<Object> innermost = OwnEmissions.innermost();
+        outer = innermost.getPlain();
+        innermost.setRelease(this);
         try {
             run();
         } finally {
+            innermost.setRelease(outer);
             sequence.leave();
             if (steps != null) {
                 tell(System.nanoTime() - start);
@@ -64,6 +115,9 @@ final class GuardedEmission {
         for (int i = 0; i < handlers.length; i++) {
             if (sequence.isGone(i)) {
                 continue;
+            }
+            if (i > 0) {
+                INDEX.setOpaque(this, i);
             }
             Object given = steps == null ? call(handlers[i]) : observedCall(i);
             last = handlers[i];

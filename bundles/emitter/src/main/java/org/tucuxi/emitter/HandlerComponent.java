@@ -1,5 +1,8 @@
 package org.tucuxi.emitter;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tucuxi.event.EmitterFactory.HandlerInfo;
 import org.tucuxi.event.EventHandler;
 
 /**
@@ -12,6 +15,7 @@ final class HandlerComponent {
     private final Gate gate = new Gate();
     private volatile HandlerDescription description;
     private volatile boolean gone;
+    private volatile String slow;
 
     HandlerComponent(EventHandler<?, ?> handler, HandlerDescription description) {
         this.handler = handler;
@@ -41,6 +45,23 @@ final class HandlerComponent {
 
     void goneNow() {
         gone = true;
+    }
+
+    /** Remembers that it was slow, for those who list handlers. */
+    void noteSlow(String report) {
+        slow = report;
+    }
+
+    /** The description for others, with what was seen of the component since. */
+    HandlerInfo info() {
+        HandlerInfo info = description.info();
+        if (slow == null) {
+            return info;
+        }
+        List<String> notes = new ArrayList<>(info.notes());
+        notes.add(slow);
+        return new HandlerInfo(info.component(), info.bundleId(), info.bundle(), info.serviceId(), info.patterns(),
+                info.section(), info.ranking(), info.sessionTargets(), info.rejection(), List.copyOf(notes));
     }
 
     /** For people: the component and its bundle. */

@@ -106,6 +106,11 @@ final class Sequence {
         return component == null ? Misfit.name(handlers[index]) : component.label();
     }
 
+    /** The component that brought a handler, or null. */
+    HandlerComponent component(int index) {
+        return components[index];
+    }
+
     boolean calls(HandlerComponent component) {
         for (HandlerComponent one : gated) {
             if (one == component) {
@@ -127,17 +132,11 @@ final class Sequence {
                 return false;
             }
         }
-        if (gated.length > 0) {
-            OwnEmissions.begin(this);
-        }
         return true;
     }
 
     void leave() {
-        if (gated.length > 0) {
-            OwnEmissions.end();
-            leave(gated.length);
-        }
+        leave(gated.length);
     }
 
     private void leave(int entered) {

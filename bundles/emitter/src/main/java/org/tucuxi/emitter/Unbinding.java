@@ -76,7 +76,7 @@ final class Unbinding {
         return "; no thread was found inside it, another handler of its emission may be the slow one";
     }
 
-    private static String shown(Thread thread, StackTraceElement[] stack) {
+    static String shown(Thread thread, StackTraceElement[] stack) {
         StringBuilder text = new StringBuilder("; thread ").append(thread.getName()).append(" is at");
         for (int i = 0; i < Math.min(FRAMES_SHOWN, stack.length); i++) {
             text.append("\n\tat ").append(stack[i]);

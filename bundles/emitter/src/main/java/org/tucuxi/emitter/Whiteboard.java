@@ -36,9 +36,15 @@ final class Whiteboard implements EmitterFactory {
     private final List<WeakReference<SessionBindings>> sessions = new ArrayList<>();
     private final List<HandlerBindingListener> listeners = new CopyOnWriteArrayList<>();
     private final Unbinding unbinding;
+    private final SlowHandlers slowHandlers;
 
-    /** Makes a whiteboard whose unbinding waits for at most the given time. */
+    /** Makes a whiteboard whose unbinding waits for at most the given time; it looks for no slow handlers. */
     Whiteboard(long unbindTimeoutMillis) {
+        this(unbindTimeoutMillis, new SlowHandlers(0));
+    }
+
+    Whiteboard(long unbindTimeoutMillis, SlowHandlers slowHandlers) {
+        this.slowHandlers = slowHandlers;
         this.unbinding = new Unbinding(unbindTimeoutMillis);
     }
 
@@ -63,7 +69,7 @@ final class Whiteboard implements EmitterFactory {
     public List<HandlerInfo> handlers() {
         List<HandlerInfo> infos = new ArrayList<>();
         synchronized (lock) {
-            components.values().forEach(component -> infos.add(component.description().info()));
+            components.values().forEach(component -> infos.add(component.info()));
         }
         infos.sort(BY_BUNDLE);
         return List.copyOf(infos);
@@ -201,6 +207,7 @@ final class Whiteboard implements EmitterFactory {
         }
         listeners.clear();
         unbinding.await(all);
+        slowHandlers.close();
     }
 
     /** Changes the trie of every session that still lives; called under the lock. */

@@ -10,6 +10,9 @@
  *     resolved handlers of all slots at once, so that an idle client keeps nothing of a bundle that has gone.
  * <li>After a handler component is unbound it is not called any more. An emission that has begun ends with the handlers
  *     it began with, and unbinding waits for it, for a bounded time.
+ * <li>A handler that has been running for longer than the framework property {@code tucuxi.handler.slow.seconds} says
+ *     (5; 0 for never) in an emission that calls components is reported with its bundle while it is still running, at
+ *     most once a minute, and the shell's list of handlers shows it. Emissions read no clock for that.
  * </ul>
  *
  * <p>Locks: {@code Whiteboard} has one for its registry, each emitter has one under which slots are resolved and
