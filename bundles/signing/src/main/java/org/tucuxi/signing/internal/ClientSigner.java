@@ -2,15 +2,19 @@ package org.tucuxi.signing.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tucuxi.credentials.CredentialRetrievalException;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.credentials.FrozenCredentials;
+import org.tucuxi.credentials.IdentityCache;
 import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.event.BeforeSign;
 import org.tucuxi.event.ChooseSigner;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.http.AwsRequest;
+import org.tucuxi.signing.Presigning;
 import org.tucuxi.signing.RequestSigner;
 import org.tucuxi.signing.RequestSignerFactory.Settings;
 import org.tucuxi.signing.Signer;
@@ -49,17 +53,28 @@ final class ClientSigner implements RequestSigner {
 
     @Override
     public void sign(String operationName, AwsRequest request) {
+        signFor(null, operationName, request);
+    }
+
+    @Override
+    public void sign(String operationName, AwsRequest request, Presigning purpose) {
+        signFor(Objects.requireNonNull(purpose, "purpose"), operationName, request);
+    }
+
+    /** Signs; {@code purpose} is null for a request that is sent now. */
+    private void signFor(Presigning purpose, String operationName, AwsRequest request) {
         Slots operation = slots.get(operationName);
         if (operation == null) {
             operation = slots.computeIfAbsent(operationName, this::resolve);
         }
-        String version = chooseVersion(operation.chooseSigner, request.context());
+        String version = chooseVersion(operation.chooseSigner, request.context(), purpose);
         if (!operation.beforeSign.isEmpty()) {
-            operation.beforeSign.fire(new BeforeSign(operation.beforeSign.name(), request, settings.signingName(),
-                    settings.region(), version, this, operationName));
+            String name = purpose == null || purpose.signingName() == null ? settings.signingName() : purpose.signingName();
+            operation.beforeSign.fire(new BeforeSign(operation.beforeSign.name(), request, name, settings.region(), version,
+                    this, operationName));
         }
         if (!isUnsigned(version)) {
-            apply(version, request);
+            apply(version, request, purpose);
         }
     }
 
@@ -69,8 +84,8 @@ final class ClientSigner implements RequestSigner {
                 settings.events().slot("before-sign" + ending));
     }
 
-    private String chooseVersion(EventSlot chooseSigner, Map<String, Object> context) {
-        String version = text(context, "auth_type", settings.signatureVersion());
+    private String chooseVersion(EventSlot chooseSigner, Map<String, Object> context, Presigning purpose) {
+        String version = versionFor(purpose, text(context, "auth_type", settings.signatureVersion()));
         // the signing name and region of the call, not of the client: S3's access points have others
         Map<?, ?> signing = signing(context);
         ChooseSigner event = new ChooseSigner(chooseSigner.name(), text(signing, "signing_name", settings.signingName()),
@@ -80,27 +95,55 @@ final class ClientSigner implements RequestSigner {
         for (int i = 0; i < rules.size() && answer == null; i++) {
             answer = rules.get(i).handle(event);
         }
-        return answer == null ? version : answer;
+        return answer == null ? version : versionFor(purpose, answer);
     }
 
-    private void apply(String version, AwsRequest request) {
-        Signer signer = signers.get(version);
+    /** Every purpose has versions of its own, also for those who answer without knowing of it. */
+    private static String versionFor(Presigning purpose, String version) {
+        return purpose == null || isUnsigned(version) || version.endsWith(purpose.form().ending()) ? version
+                : version + purpose.form().ending();
+    }
+
+    private void apply(String version, AwsRequest request, Presigning purpose) {
+        Signer signer = purpose == null ? signers.get(version) : signers.forPresigning(version);
         if (signer.requiresRegion() && settings.region() == null) {
             throw new NoRegionException("You must specify a region.");
         }
         Map<?, ?> signing = signing(request.context());
         boolean takesToken = signer.takesToken();
-        signer.sign(request, new Signer.Scope(version,
-                takesToken ? null : credentials(signing.get("request_credentials")),
-                text(signing, "region", settings.region()), text(signing, "signing_name", settings.signingName()),
-                request.context(), takesToken ? settings.token().get() : null));
+        signer.sign(request, new Signer.Scope(version, takesToken ? null : credentials(signing),
+                region(signing, purpose), name(signing, purpose), request.context(),
+                takesToken ? settings.token().get() : null, purpose == null ? null : purpose.expiresIn()));
     }
 
-    private FrozenCredentials credentials(Object ofThisRequest) {
+    /** Whoever presigns for a region means that one, whatever the endpoint's rules say. */
+    private String region(Map<?, ?> signing, Presigning purpose) {
+        return purpose != null && purpose.region() != null ? purpose.region() : text(signing, "region", settings.region());
+    }
+
+    private String name(Map<?, ?> signing, Presigning purpose) {
+        return text(signing, "signing_name",
+                purpose != null && purpose.signingName() != null ? purpose.signingName() : settings.signingName());
+    }
+
+    private FrozenCredentials credentials(Map<?, ?> signing) {
+        if (signing.get("identity_cache") instanceof IdentityCache cache) {
+            return ofIdentity(cache, signing.get("cache_key"));
+        }
+        Object ofThisRequest = signing.get("request_credentials");
         if (ofThisRequest instanceof FrozenCredentials frozen) {
             return frozen;
         }
         Credentials credentials = ofThisRequest instanceof Credentials given ? given : settings.credentials().get();
+        return credentials == null ? null : credentials.freeze();
+    }
+
+    private static FrozenCredentials ofIdentity(IdentityCache cache, Object key) {
+        if (!(key instanceof String text)) {
+            throw new CredentialRetrievalException("The call's context has an identity_cache under \"signing\", but no"
+                    + " cache_key that says whose credentials are meant; whoever puts one there puts both");
+        }
+        Credentials credentials = cache.credentials(text);
         return credentials == null ? null : credentials.freeze();
     }
 

@@ -51,6 +51,36 @@ public final class ClientSignerFactory implements RequestSignerFactory {
         // its presence is what counts
     }
 
+    @Reference(name = "query", target = "(" + Signer.SIGNATURE_VERSION + "=v4-query)")
+    void needQuery(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "s3v4aQuery", target = "(" + Signer.SIGNATURE_VERSION + "=s3v4a-query)")
+    void needV4aQuery(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "post", target = "(" + Signer.SIGNATURE_VERSION + "=s3v4-presign-post)")
+    void needPost(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "s3", target = "(" + Signer.SIGNATURE_VERSION + "=s3)")
+    void needS3(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "v2", target = "(" + Signer.SIGNATURE_VERSION + "=v2)")
+    void needV2(Signer signer) {
+        // its presence is what counts
+    }
+
+    @Reference(name = "v3", target = "(" + Signer.SIGNATURE_VERSION + "=v3)")
+    void needV3(Signer signer) {
+        // its presence is what counts
+    }
+
     /** Calls in flight go on with what they have. */
     @Deactivate
     void deactivate() {

@@ -1,10 +1,12 @@
 package org.tucuxi.signing.internal;
 
-import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
 /** What differs between signatures that only one region takes and those that several take. */
 interface Mark {
+
+    /** What the region set is called among headers and query parameters. */
+    String REGION_SET = "X-Amz-Region-Set";
 
     /** The algorithm's name. */
     String algorithm();
@@ -12,8 +14,11 @@ interface Mark {
     /** The credential scope of a day. */
     String credentialScope(String day, Signer.Scope scope);
 
-    /** Sets the headers that only this algorithm has. */
-    void setHeaders(HttpHeaders headers, Signer.Scope scope);
+    /** The regions that take the signature, where it has to say so; else null. */
+    String regionSet(Signer.Scope scope);
+
+    /** How many characters a signature of a chunk has; a shorter one is filled up with asterisks. */
+    int chunkSignatureLength();
 
     /** Gets the key ready; the text of the workspace is lost. */
     Key key(Signer.Scope scope, String day, Workspace work);
@@ -22,6 +27,19 @@ interface Mark {
     @FunctionalInterface
     interface Key {
         byte[] signText(Workspace work);
+    }
+
+    /** Signs the canonical request that is the workspace's text; {@code steps[1]} gets what the key signs, unless null. */
+    default byte[] seal(Signer.Scope scope, SigningTime time, String credentialScope, Workspace work, String[] steps) {
+        Bytes text = work.text();
+        byte[] hash = work.sha256OfText();
+        Key key = key(scope, time.day(), work);
+        text.truncate(0).utf8(algorithm()).put('\n').utf8(time.timestamp()).put('\n').utf8(credentialScope).put('\n')
+                .hex(hash);
+        if (steps != null) {
+            steps[1] = text.text(0, text.size());
+        }
+        return key.signText(work);
     }
 
     /** AWS4-HMAC-SHA256: the key is good for a day, a region and a service. */
@@ -38,8 +56,13 @@ interface Mark {
         }
 
         @Override
-        public void setHeaders(HttpHeaders headers, Signer.Scope scope) {
-            // none
+        public String regionSet(Signer.Scope scope) {
+            return null;
+        }
+
+        @Override
+        public int chunkSignatureLength() {
+            return 64;
         }
 
         @Override
@@ -49,10 +72,8 @@ interface Mark {
         }
     }
 
-    /** AWS4-ECDSA-P256-SHA256: the key is good for all regions, and a header says which ones are meant. */
+    /** AWS4-ECDSA-P256-SHA256: the key is good for all regions, and the request says which ones are meant. */
     record Ecdsa(EcdsaKeys keys) implements Mark {
-
-        private static final String REGION_SET = "X-Amz-Region-Set";
 
         @Override
         public String algorithm() {
@@ -65,8 +86,14 @@ interface Mark {
         }
 
         @Override
-        public void setHeaders(HttpHeaders headers, Signer.Scope scope) {
-            headers.put(REGION_SET, scope.region());
+        public String regionSet(Signer.Scope scope) {
+            return scope.region();
+        }
+
+        /** The longest that the DER form of a P-256 signature can be: 72 bytes. */
+        @Override
+        public int chunkSignatureLength() {
+            return 144;
         }
 
         @Override

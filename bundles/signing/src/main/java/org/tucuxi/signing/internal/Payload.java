@@ -28,11 +28,11 @@ final class Payload {
         return Boolean.FALSE.equals(context.get("payload_signing_enabled"));
     }
 
-    static String describe(AwsRequest request, boolean s3, Workspace work) {
+    static String describe(AwsRequest request, Variant variant, Workspace work) {
         if ("trailer".equals(requestChecksum(request).get("in"))) {
             return UNSIGNED_TRAILER;
         }
-        boolean signed = s3 ? isSignedByS3(request) : isSigned(request);
+        boolean signed = variant.isS3() ? isSignedByS3(request) : isSigned(request);
         return signed ? hash(request.body(), work.sha256()) : UNSIGNED;
     }
 

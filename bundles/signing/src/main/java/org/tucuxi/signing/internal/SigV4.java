@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.credentials.NoCredentialsException;
 import org.tucuxi.endpoint.NoRegionException;
 import org.tucuxi.eventstream.EventStreamBody;
@@ -21,14 +20,15 @@ public final class SigV4 {
 
     private static final String CONTENT_HASH = "X-Amz-Content-SHA256";
     private static final String TOKEN = "X-Amz-Security-Token";
+    private static final String SESSION_TOKEN = "x-amz-s3session-token";
 
-    private final boolean s3;
+    private final Variant variant;
     private final Mark mark;
     private final Workspaces workspaces = new Workspaces();
     private volatile SigningTime lastTime = SigningTime.of(0);
 
-    private SigV4(boolean s3, Mark mark) {
-        this.s3 = s3;
+    SigV4(Variant variant, Mark mark) {
+        this.variant = variant;
         this.mark = mark;
     }
 
@@ -38,7 +38,7 @@ public final class SigV4 {
      * @return signature version {@code v4}
      */
     public static SigV4 generic() {
-        return generic(new SigningKeys());
+        return new SigV4(Variant.GENERIC, new Mark.Hmac(new SigningKeys()));
     }
 
     /**
@@ -47,23 +47,7 @@ public final class SigV4 {
      * @return signature version {@code s3v4}
      */
     public static SigV4 s3() {
-        return s3(new SigningKeys());
-    }
-
-    static SigV4 generic(SigningKeys keys) {
-        return new SigV4(false, new Mark.Hmac(keys));
-    }
-
-    static SigV4 s3(SigningKeys keys) {
-        return new SigV4(true, new Mark.Hmac(keys));
-    }
-
-    static SigV4 generic(EcdsaKeys keys) {
-        return new SigV4(false, new Mark.Ecdsa(keys));
-    }
-
-    static SigV4 s3(EcdsaKeys keys) {
-        return new SigV4(true, new Mark.Ecdsa(keys));
+        return new SigV4(Variant.S3, new Mark.Hmac(new SigningKeys()));
     }
 
     /**
@@ -134,36 +118,34 @@ public final class SigV4 {
         check(scope);
         SigningTime time = time(now.getEpochSecond());
         request.context().put("timestamp", time.timestamp());
-        setHeaders(request, scope.credentials(), time, work);
-        mark.setHeaders(request.headers(), scope);
+        setHeaders(request, scope, time, work);
 
-        String signedHeaders = writeCanonicalRequest(request, work);
+        String payload = request.headers().get(CONTENT_HASH);
+        String signedHeaders = CanonicalRequest.write(request, variant,
+                payload == null ? Payload.describe(request, variant, work) : payload, work);
         Bytes text = work.text();
         if (steps != null) {
             steps[0] = text.text(0, text.size());
         }
-        byte[] hash = work.sha256OfText();
         String credentialScope = mark.credentialScope(time.day(), scope);
-        Mark.Key key = mark.key(scope, time.day(), work);
-        text.truncate(0).utf8(mark.algorithm()).put('\n').utf8(time.timestamp()).put('\n').utf8(credentialScope).put('\n')
-                .hex(hash);
-        if (steps != null) {
-            steps[1] = text.text(0, text.size());
-        }
-        byte[] signature = key.signText(work);
-
+        byte[] signature = mark.seal(scope, time, credentialScope, work, steps);
         text.truncate(0).utf8(mark.algorithm()).utf8(" Credential=").utf8(scope.credentials().accessKey()).put('/')
                 .utf8(credentialScope).utf8(", SignedHeaders=").utf8(signedHeaders).utf8(", Signature=").hex(signature);
         request.headers().put("Authorization", text.text(0, text.size()));
         return signature;
     }
 
-    private static void check(Signer.Scope scope) {
-        if (scope.credentials() == null) {
-            throw new NoCredentialsException("Unable to locate credentials. " + ClientSigner.CREDENTIALS_HINT);
-        }
+    /** Whoever signs needs credentials and, for the scope of the signature, a region. */
+    static void check(Signer.Scope scope) {
+        checkCredentials(scope);
         if (scope.region() == null) {
             throw new NoRegionException("You must specify a region.");
+        }
+    }
+
+    static void checkCredentials(Signer.Scope scope) {
+        if (scope.credentials() == null) {
+            throw new NoCredentialsException("Unable to locate credentials. " + ClientSigner.CREDENTIALS_HINT);
         }
     }
 
@@ -176,7 +158,7 @@ public final class SigV4 {
         return time;
     }
 
-    private void setHeaders(AwsRequest request, FrozenCredentials credentials, SigningTime time, Workspace work) {
+    private void setHeaders(AwsRequest request, Signer.Scope scope, SigningTime time, Workspace work) {
         HttpHeaders headers = request.headers();
         // what an attempt before this one left behind must not be signed
         headers.remove("Authorization");
@@ -186,43 +168,30 @@ public final class SigV4 {
         } else {
             headers.put("X-Amz-Date", time.timestamp());
         }
-        if (credentials.token() != null && !credentials.token().isEmpty()) {
-            headers.put(TOKEN, credentials.token());
-        }
+        setToken(headers, scope.credentials().token());
         if (request.body() instanceof EventStreamBody) {
             headers.put(CONTENT_HASH, Payload.EVENTS);
-        } else if (s3) {
-            headers.put(CONTENT_HASH, Payload.describe(request, true, work));
+        } else if (variant.isS3()) {
+            headers.put(CONTENT_HASH, Payload.describe(request, variant, work));
         } else if (Payload.isSwitchedOff(request.context())) {
             headers.put(CONTENT_HASH, Payload.UNSIGNED);
         }
+        String regionSet = mark.regionSet(scope);
+        if (regionSet != null) {
+            headers.put(Mark.REGION_SET, regionSet);
+        }
     }
 
-    /** Writes it into the workspace's text and returns the names of the signed headers. */
-    private String writeCanonicalRequest(AwsRequest request, Workspace work) {
-        HttpHeaders headers = request.headers();
-        Url url = new Url(request.url());
-        String payload = headers.get(CONTENT_HASH);
-        if (payload == null) {
-            payload = Payload.describe(request, false, work);
+    private void setToken(HttpHeaders headers, String token) {
+        boolean hasToken = token != null && !token.isEmpty();
+        if (variant == Variant.S3_EXPRESS) {
+            // S3 Express takes the token of its own sessions and refuses that of STS.
+            headers.remove(TOKEN);
+            if (hasToken) {
+                headers.putIfAbsent(SESSION_TOKEN, token);
+            }
+        } else if (hasToken) {
+            headers.put(TOKEN, token);
         }
-        Bytes text = work.text().truncate(0);
-        text.utf8(request.method()).put('\n');
-        if (s3) {
-            CanonicalPath.writeAsSent(url, text);
-        } else {
-            CanonicalPath.writeNormalized(url, text);
-        }
-        text.put('\n');
-        CanonicalQuery.write(url, request.params(), work);
-        text.put('\n');
-        int count = CanonicalHeaders.select(headers, work);
-        CanonicalHeaders.write(headers, url, count, work);
-        text.put('\n');
-        int names = text.size();
-        CanonicalHeaders.writeNames(headers, count, work);
-        int namesEnd = text.size();
-        text.put('\n').utf8(payload);
-        return text.text(names, namesEnd);
     }
 }

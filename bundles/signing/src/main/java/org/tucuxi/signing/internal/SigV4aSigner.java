@@ -2,6 +2,7 @@ package org.tucuxi.signing.internal;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,8 +25,8 @@ public final class SigV4aSigner implements Signer {
 
     private final Clock clock;
     private final EcdsaKeys keys = new EcdsaKeys();
-    private final SigV4 generic = SigV4.generic(keys);
-    private final SigV4 s3 = SigV4.s3(keys);
+    private final SigV4 generic = new SigV4(Variant.GENERIC, new Mark.Ecdsa(keys));
+    private final SigV4 s3 = new SigV4(Variant.S3, new Mark.Ecdsa(keys));
 
     /** Signs by this computer's clock. */
     @Activate
@@ -38,13 +39,17 @@ public final class SigV4aSigner implements Signer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public void sign(AwsRequest request, Scope scope) {
-        if (request.context().get(FEATURES) instanceof Collection<?> features) {
+        tellUserAgent(request.context());
+        SigV4 algorithm = Variant.of(scope.signatureVersion()) == Variant.GENERIC ? generic : s3;
+        algorithm.sign(request, scope, clock);
+    }
+
+    @SuppressWarnings("unchecked")
+    static void tellUserAgent(Map<String, Object> context) {
+        if (context.get(FEATURES) instanceof Collection<?> features) {
             ((Collection<String>) features).add(FEATURE);
         }
-        SigV4 algorithm = scope.signatureVersion() != null && scope.signatureVersion().startsWith("s3") ? s3 : generic;
-        algorithm.sign(request, scope, clock);
     }
 
     /** Forgets the signing keys. */

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.osgi.framework.Constants;
+import org.tucuxi.signing.Presigning;
 import org.tucuxi.signing.Signer;
 import org.tucuxi.signing.UnknownSignatureVersionException;
+import org.tucuxi.signing.UnsupportedSignatureVersionException;
 
 /** The signers that are there, by signature version. Reading takes no lock. */
 final class Signers {
@@ -52,6 +55,26 @@ final class Signers {
                     + "\" for no signature; another version needs the bundle that brings it");
         }
         return signer;
+    }
+
+    /** Likewise, for a version with the ending of a purpose that not every signature serves. */
+    Signer forPresigning(String version) {
+        Signer signer = byVersion.get(version);
+        if (signer == null) {
+            throw new UnsupportedSignatureVersionException("Signature version(s) are not supported: " + version
+                    + ". Presigning needs one of " + byVersion.keySet().stream().filter(Signers::isForPresigning)
+                            .collect(Collectors.joining(", ")));
+        }
+        return signer;
+    }
+
+    private static boolean isForPresigning(String version) {
+        for (Presigning.Form form : Presigning.Form.values()) {
+            if (version.endsWith(form.ending())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<String> versions() {

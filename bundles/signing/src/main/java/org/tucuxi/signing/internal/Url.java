@@ -25,6 +25,11 @@ final class Url {
         return text;
     }
 
+    /** Host and port as they are written, with what is before them. */
+    int authorityStart() {
+        return authority;
+    }
+
     int pathStart() {
         return path;
     }
