@@ -51,9 +51,7 @@ public interface RequestSigner {
      * @param purpose what for and for how long
      * @throws UnsupportedSignatureVersionException when the chosen version cannot do that
      */
-    default void sign(String operationName, AwsRequest request, Presigning purpose) {
-        throw new UnsupportedSignatureVersionException("This signer makes no signatures for URLs and forms");
-    }
+    void sign(String operationName, AwsRequest request, Presigning purpose);
 
     /**
      * Presigns a request: {@code generate_presigned_url} of botocore's signer.
@@ -62,6 +60,7 @@ public interface RequestSigner {
      * @param request method, URL, headers, body and context; stays as it is
      * @param purpose for how long, and where
      * @return the URL
+     * @throws UnsupportedSignatureVersionException when the chosen version cannot do that, or the body cannot go into a query
      */
     default String presignedUrl(String operationName, SerializedRequest request, Presigning purpose) {
         AwsRequest copy = new AwsRequest(request.method(), request.url(), request.headers().copy(), request.body(),

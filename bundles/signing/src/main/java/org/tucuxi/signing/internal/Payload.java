@@ -17,7 +17,7 @@ final class Payload {
     static final String UNSIGNED_TRAILER = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
     /** The body is an event stream, whose frames are signed one by one. */
     static final String EVENTS = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
-    private static final String EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    static final String EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final int PIECE = 1024 * 1024;
 
     private Payload() {
@@ -42,7 +42,7 @@ final class Payload {
     }
 
     /** S3 accepts an unsigned body where TLS and a checksum protect it; that saves reading streams twice. */
-    private static boolean isSignedByS3(AwsRequest request) {
+    static boolean isSignedByS3(AwsRequest request) {
         Boolean configured = configuredForS3(request.context());
         if (configured != null) {
             return configured;
@@ -54,6 +54,12 @@ final class Payload {
             return true;
         }
         return !Boolean.TRUE.equals(request.context().get("has_streaming_input")) && isSigned(request);
+    }
+
+    /** Whether the body must be signed although a checksum comes behind it: over plain HTTP, or because somebody wants it. */
+    static boolean isDemandedOfS3(AwsRequest request) {
+        Boolean configured = configuredForS3(request.context());
+        return configured != null ? configured : !request.url().startsWith("https");
     }
 
     private static Boolean configuredForS3(Map<String, Object> context) {

@@ -62,7 +62,7 @@ public final class SigV4 {
     }
 
     /**
-     * Signs a request in place; an event stream in it is replaced by its signed form.
+     * Signs a request in place; a body that is signed piece by piece is replaced by its signed form.
      *
      * @param request gets the headers of the signature; its context gets {@code timestamp}
      * @param scope who signs, and for what
@@ -71,19 +71,28 @@ public final class SigV4 {
     public void sign(AwsRequest request, Signer.Scope scope, Clock clock) {
         Workspace work = workspaces.take();
         try {
-            if (request.body() instanceof EventStreamBody events) {
-                if (!(mark instanceof Mark.Hmac hmac)) {
-                    throw new UnsupportedSignatureVersionException("Events cannot be signed with " + mark.algorithm()
-                            + "; sign them for one region, with v4");
-                }
-                byte[] seed = sign(request, scope, clock.instant(), work, null);
-                request.body(events.signedBy(new EventSignatures(scope, hmac.keys(), clock, seed)));
+            SignedChunks chunks = variant.isS3() ? SignedChunks.of(request, mark, scope) : null;
+            if (chunks != null) {
+                SigningTime time = time(clock.instant().getEpochSecond());
+                chunks.seed(sign(request, scope, time, work, chunks.contentHash(), null), time);
+            } else if (request.body() instanceof EventStreamBody events) {
+                signEvents(events, request, scope, clock, work);
             } else {
-                sign(request, scope, clock.instant(), work, null);
+                sign(request, scope, time(clock.instant().getEpochSecond()), work, null, null);
             }
         } finally {
             workspaces.giveBack(work);
         }
+    }
+
+    private void signEvents(EventStreamBody events, AwsRequest request, Signer.Scope scope, Clock clock, Workspace work) {
+        if (!(mark instanceof Mark.Hmac hmac)) {
+            throw new UnsupportedSignatureVersionException("Events cannot be signed with " + mark.algorithm()
+                    + "; sign them for one region, with v4");
+        }
+        SigningTime time = time(clock.instant().getEpochSecond());
+        byte[] seed = sign(request, scope, time, work, Payload.EVENTS, null);
+        request.body(events.signedBy(new EventSignatures(scope, hmac.keys(), clock, seed)));
     }
 
     /**
@@ -99,7 +108,10 @@ public final class SigV4 {
                 request.authPath(), request.streamOutput(), new HashMap<>(request.context()));
         copy.params().putAll(request.params());
         String[] steps = new String[2];
-        sign(copy, scope, now, new Workspace(), steps);
+        SignedChunks chunks = variant.isS3() ? SignedChunks.of(copy, mark, scope) : null;
+        String streaming = chunks != null ? chunks.contentHash() : copy.body() instanceof EventStreamBody ? Payload.EVENTS
+                : null;
+        sign(copy, scope, time(now.getEpochSecond()), new Workspace(), streaming, steps);
         return new Steps(steps[0], steps[1], copy.headers().get("Authorization"), copy.headers());
     }
 
@@ -114,11 +126,12 @@ public final class SigV4 {
     public record Steps(String canonicalRequest, String stringToSign, String authorization, HttpHeaders headers) {
     }
 
-    private byte[] sign(AwsRequest request, Signer.Scope scope, Instant now, Workspace work, String[] steps) {
+    /** Signs; {@code streaming} is what is said instead of the body's hash when its pieces are signed one by one. */
+    private byte[] sign(AwsRequest request, Signer.Scope scope, SigningTime time, Workspace work, String streaming,
+            String[] steps) {
         check(scope);
-        SigningTime time = time(now.getEpochSecond());
         request.context().put("timestamp", time.timestamp());
-        setHeaders(request, scope, time, work);
+        setHeaders(request, scope, time, streaming, work);
 
         String payload = request.headers().get(CONTENT_HASH);
         String signedHeaders = CanonicalRequest.write(request, variant,
@@ -158,7 +171,7 @@ public final class SigV4 {
         return time;
     }
 
-    private void setHeaders(AwsRequest request, Signer.Scope scope, SigningTime time, Workspace work) {
+    private void setHeaders(AwsRequest request, Signer.Scope scope, SigningTime time, String streaming, Workspace work) {
         HttpHeaders headers = request.headers();
         // what an attempt before this one left behind must not be signed
         headers.remove("Authorization");
@@ -169,8 +182,8 @@ public final class SigV4 {
             headers.put("X-Amz-Date", time.timestamp());
         }
         setToken(headers, scope.credentials().token());
-        if (request.body() instanceof EventStreamBody) {
-            headers.put(CONTENT_HASH, Payload.EVENTS);
+        if (streaming != null) {
+            headers.put(CONTENT_HASH, streaming);
         } else if (variant.isS3()) {
             headers.put(CONTENT_HASH, Payload.describe(request, variant, work));
         } else if (Payload.isSwitchedOff(request.context())) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tucuxi.ClientConfig;
-import org.tucuxi.credentials.FrozenCredentials;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpHeaders;
@@ -23,7 +21,9 @@ class ReferenceSignaturesTest {
 
     @TestFactory
     Stream<DynamicTest> signsAsTheReferenceDoes() throws IOException {
-        return cases().stream().map(c -> DynamicTest.dynamicTest(c.one("version") + ": " + c.one("case"), () -> {
+        List<FixtureCase> cases = FixtureCase.read("/signatures.txt");
+        assertThat(cases).hasSizeGreaterThan(40);
+        return cases.stream().map(Case::new).map(c -> DynamicTest.dynamicTest(c.fixture().toString(), () -> {
             AwsRequest request = c.request();
 
             var steps = c.algorithm().explain(request, c.scope(request), Requests.NOW);
@@ -33,29 +33,10 @@ class ReferenceSignaturesTest {
         }));
     }
 
-    private static List<Case> cases() throws IOException {
-        String fixture;
-        try (var in = ReferenceSignaturesTest.class.getResourceAsStream("/signatures.txt")) {
-            fixture = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        List<Case> cases = new ArrayList<>();
-        for (String block : fixture.split("\n\n")) {
-            Map<String, List<String>> lines = new HashMap<>();
-            for (String line : block.split("\n")) {
-                int space = line.indexOf(' ');
-                lines.computeIfAbsent(line.substring(0, space), key -> new ArrayList<>())
-                        .add(line.substring(space + 1).translateEscapes());
-            }
-            cases.add(new Case(lines));
-        }
-        assertThat(cases).hasSizeGreaterThan(40);
-        return cases;
-    }
-
-    private record Case(Map<String, List<String>> lines) {
+    private record Case(FixtureCase fixture) {
 
         String one(String key) {
-            return lines.containsKey(key) ? lines.get(key).get(0) : null;
+            return fixture.one(key);
         }
 
         SigV4 algorithm() {
@@ -63,35 +44,30 @@ class ReferenceSignaturesTest {
         }
 
         Signer.Scope scope(AwsRequest request) {
-            var who = new FrozenCredentials("AKIDEXAMPLE", Requests.SECRET, one("token"), null);
-            return new Signer.Scope(one("version"), who, "us-east-1", "service", request.context());
+            return new Signer.Scope(one("version"), fixture.credentials(), "us-east-1", "service", request.context());
         }
 
         AwsRequest request() {
             HttpHeaders headers = new HttpHeaders();
-            pairs("header").forEach(pair -> headers.add(pair[0], pair[1]));
+            fixture.pairs("header").forEach(pair -> headers.add(pair[0], pair[1]));
             HttpBody body = one("body") == null ? HttpBody.EMPTY : one("streaming") == null ? HttpBody.of(one("body"))
                     : HttpBody.streamOf(one("body").getBytes(StandardCharsets.UTF_8));
             AwsRequest request =
                     new AwsRequest(one("method"), one("url"), headers, body, null, false, new HashMap<>());
-            pairs("param").forEach(pair -> request.params().put(pair[0], pair[1]));
+            fixture.pairs("param").forEach(pair -> request.params().put(pair[0], pair[1]));
             if (one("unsigned") != null) {
                 request.context().put("payload_signing_enabled", false);
             }
             if (one("streaming") != null) {
                 request.context().put("has_streaming_input", true);
             }
-            pairs("checksum").forEach(pair -> request.context().put("checksum",
+            fixture.pairs("checksum").forEach(pair -> request.context().put("checksum",
                     Map.of("request_algorithm", Map.of("algorithm", "crc32", "in", pair[0], "name", pair[1]))));
             if (one("configured") != null) {
                 request.context().put("client_config", ClientConfig.builder()
                         .s3(Map.of("payload_signing_enabled", Boolean.valueOf(one("configured")))).build());
             }
             return request;
-        }
-
-        private List<String[]> pairs(String key) {
-            return lines.getOrDefault(key, List.of()).stream().map(line -> line.split(":", 2)).toList();
         }
     }
 }
