@@ -107,7 +107,7 @@ public final class ConfigurationReader implements ConfigurationFactory {
     }
 
     private static ProfileNotFoundException notFound(Sources sources, ProfileFiles files, String profile) {
-        StringBuilder message = new StringBuilder("The config profile (").append(profile)
+        StringBuilder message = new StringBuilder("The config profile (").append(Shown.of(profile))
                 .append(") could not be found: ");
         Found source = sources.find(Variables.named(Variables.PROFILE));
         message.append(source.source()).append(", but neither ").append(files.config()).append(" nor ")
@@ -120,7 +120,7 @@ public final class ConfigurationReader implements ConfigurationFactory {
                     message.append(", …");
                     break;
                 }
-                message.append(count == 1 ? "" : ", ").append(name);
+                message.append(count == 1 ? "" : ", ").append(Shown.of(name));
             }
         }
         return new ProfileNotFoundException(message.toString());

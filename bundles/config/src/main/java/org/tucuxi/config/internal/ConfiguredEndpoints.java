@@ -110,8 +110,10 @@ record ConfiguredEndpoints(Sources sources) {
         }
         Map<String, Object> section = sources.files().services(name);
         if (section == null || section.isEmpty()) {
-            throw new InvalidConfigException("The profile " + sources.profile() + " has services = " + name
-                    + ", but there is no section [services " + name + "] with services in " + sources.files().config());
+            String shown = Shown.of(String.valueOf(name));
+            throw new InvalidConfigException("The profile " + Shown.of(sources.profile()) + " has services = " + shown
+                    + ", but there is no section [services " + shown + "] with services in "
+                    + sources.files().config());
         }
         return section;
     }
@@ -127,7 +129,7 @@ record ConfiguredEndpoints(Sources sources) {
             String url = text(keys.get(KEY), "key " + KEY + " of " + service);
             return url == null || url.isEmpty() ? null : new Place(url, where + " in " + sources.files().config());
         }
-        throw new InvalidConfigException("Section [" + where + "] in " + sources.files().config()
+        throw new InvalidConfigException("Section [" + Shown.of(where) + "] in " + sources.files().config()
                 + " has a value for " + service + " where a block belongs: an indented line " + KEY + " = … below "
                 + service + " =");
     }
@@ -136,7 +138,7 @@ record ConfiguredEndpoints(Sources sources) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new InvalidConfigException("The " + what + " for profile " + sources.profile()
+        throw new InvalidConfigException("The " + what + " for profile " + Shown.of(sources.profile())
                 + " is a block; a URL belongs there");
     }
 }

@@ -53,7 +53,7 @@ enum DefaultsMode {
         if (wanted.equals(AUTO)) {
             return auto(clientRegion, environment, instanceRegion);
         }
-        throw new InvalidConfigException("Invalid defaults mode: " + mode
+        throw new InvalidConfigException("Invalid defaults mode: " + Shown.of(mode)
                 + "; it is one of legacy, auto, standard, in-region, cross-region, mobile");
     }
 

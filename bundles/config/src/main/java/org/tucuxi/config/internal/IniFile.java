@@ -39,7 +39,7 @@ record IniFile(String path, Map<String, Map<String, Object>> sections) {
         try {
             file = Path.of(path);
         } catch (InvalidPathException e) {
-            throw new ConfigParseException("not the name of a file: " + e.getMessage(), e);
+            throw new ConfigParseException("not the name of a file: " + Shown.of(e.getMessage()), e);
         }
         if (!Files.isRegularFile(file)) {
             return new IniFile(path, Map.of());

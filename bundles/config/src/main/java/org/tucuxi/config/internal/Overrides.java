@@ -54,7 +54,7 @@ record Overrides(Map<String, Sources.Given> values) {
                 return;
             }
             if (!NAMES.contains(name)) {
-                throw new InvalidConfigException("There is no configuration variable " + name + " (" + setBy + ")"
+                throw new InvalidConfigException("There is no configuration variable " + Shown.of(name) + " (" + setBy + ")"
                         + nearest(name, setBy).map(known -> "; did you mean " + known + "?")
                                 .orElse("; tucuxi:config lists those there are"));
             }

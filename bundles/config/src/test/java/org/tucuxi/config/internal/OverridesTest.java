@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.config.Configuration.Explanation;
+import org.tucuxi.config.ProfileNotFoundException;
 
 /** What the program or Config Admin sets before environment and files are looked at. */
 class OverridesTest {
@@ -138,6 +140,18 @@ class OverridesTest {
 
         Files.writeString(home.resolve("config"), "[default]\nservices = none\n");
         assertThat(of(read(Map.of()), "services").source()).contains("there is no section [services none]");
+    }
+
+    @Test
+    void namesInAFileAreShownInOneLineOfPrintableText() throws Exception {
+        Files.writeString(home.resolve("config"), "[default]\nservices = x\u000e\n");
+        assertThatThrownBy(() -> read(Map.of()).endpointUrl("s3", "S3")).isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("services = x?, ").hasMessageContaining("[services x?]");
+
+        assertThatThrownBy(() -> read(Map.of("profile", "a\nb"))).isInstanceOf(ProfileNotFoundException.class)
+                .hasMessageContaining("(a?b)");
+        assertThatThrownBy(() -> DefaultsMode.of("x\u000e", null, Map.of(), Optional::empty))
+                .isInstanceOf(InvalidConfigException.class).hasMessageContaining("mode: x?;");
     }
 
     @Test
