@@ -1,8 +1,13 @@
 package org.tucuxi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
+import org.tucuxi.paginator.OperationNotPageableException;
+import org.tucuxi.paginator.Paginator;
+import org.tucuxi.waiter.Waiter;
+import org.tucuxi.waiter.WaiterConfigException;
 
 /**
  * A client of one service, made at run time from the service's model. Safe for use by many threads.
@@ -62,7 +67,45 @@ public interface Client extends AutoCloseable {
     CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters);
 
     /**
-     * Calls a method: an operation, or one that a {@code creating-client-class} handler added.
+     * Whether an operation has a paginator.
+     *
+     * @param operation the operation's name
+     * @return false when the service's model has no paginator for it, or no paginators at all
+     * @throws AttributeNotFoundException when there is no such operation
+     */
+    boolean canPaginate(String operation);
+
+    /**
+     * A paginator.
+     *
+     * @param operation the name of an operation that answers in pages
+     * @return reads its pages
+     * @throws AttributeNotFoundException when there is no such operation
+     * @throws OperationNotPageableException when it has no paginator
+     */
+    Paginator paginator(String operation);
+
+    /**
+     * The waiters of the service.
+     *
+     * @return their names as boto3 has them, for example {@code bucket_exists}, in the order of the model's names
+     * @throws WaiterConfigException when the model of the waiters is of another version
+     */
+    List<String> waiterNames();
+
+    /**
+     * A waiter.
+     *
+     * @param name its name as in {@link #waiterNames()}, in the model ({@code BucketExists}) or as a Java method's ({@code bucketExists})
+     * @return waits
+     * @throws IllegalArgumentException when there is no such waiter
+     * @throws WaiterConfigException when the model of the waiters is of another version
+     */
+    Waiter waiter(String name);
+
+    /**
+     * Calls a method: an operation, one that a {@code creating-client-class} handler added, or one of boto3's own:
+     * {@code can_paginate}, {@code get_paginator}, {@code waiter_names}, {@code get_waiter}.
      *
      * @param method the method's name
      * @param arguments its arguments; for an operation one map of parameters, or nothing

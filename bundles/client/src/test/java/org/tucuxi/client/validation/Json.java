@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Just enough JSON for fixtures that this project writes itself. */
+/** Just enough JSON for fixtures. */
 public final class Json {
 
     private final String text;
@@ -76,7 +76,8 @@ public final class Json {
                 result.append((char) Integer.parseInt(text.substring(pos + 1, pos + 5), 16));
                 pos += 4;
             } else {
-                result.append(text.charAt(pos));
+                int known = "nrtbf".indexOf(text.charAt(pos));
+                result.append(known < 0 ? text.charAt(pos) : "\n\r\t\b\f".charAt(known));
             }
         }
         pos++;
@@ -85,7 +86,7 @@ public final class Json {
 
     private Object word() {
         int start = pos;
-        while (",]} \n".indexOf(text.charAt(pos)) < 0) {
+        while (",]} \r\n\t".indexOf(text.charAt(pos)) < 0) {
             pos++;
         }
         String word = text.substring(start, pos);
@@ -93,7 +94,7 @@ public final class Json {
             case "true" -> true;
             case "false" -> false;
             case "null" -> null;
-            default -> word.contains(".") ? (Object) Double.valueOf(word) : integer(Long.parseLong(word));
+            default -> word.contains(".") || word.contains("e") ? (Object) Double.valueOf(word) : integer(Long.parseLong(word));
         };
     }
 
