@@ -2,6 +2,7 @@ package org.tucuxi.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.tucuxi.ClientException;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.AfterCall;
@@ -22,10 +23,12 @@ final class Call {
     private final OperationBinding operation;
     private final Preparation preparation;
     private final Map<String, Object> context;
+    private final Set<String> features;
     private Endpoint endpoint;
 
-    Call(ClientBinding client, OperationBinding operation, Map<String, ?> parameters) {
+    Call(ClientBinding client, OperationBinding operation, Map<String, ?> parameters, Set<String> features) {
         this.client = client;
+        this.features = features;
         this.operation = operation;
         this.context = new LinkedHashMap<>(32);
         this.preparation = new Preparation(client, operation, parameters, context);
@@ -33,6 +36,7 @@ final class Call {
 
     Map<String, Object> run() {
         preparation.fillContext();
+        Preparation.features(context).addAll(features);
         preparation.provideParameters();
         endpoint = preparation.resolveEndpoint();
         SerializedRequest request = preparation.serialize(endpoint);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,10 @@ import org.tucuxi.event.GetAttribute;
 import org.tucuxi.event.Registration;
 import org.tucuxi.model.LoadedService;
 import org.tucuxi.model.ServiceUnavailableException;
+import org.tucuxi.paginator.Paginator;
 import org.tucuxi.protocol.CodecSettings;
 import org.tucuxi.signing.UnknownSignatureVersionException;
+import org.tucuxi.waiter.Waiter;
 
 /**
  * A client that lives. What it needs of the platform is in its {@link ClientBinding}, which is replaced when a part of the platform
@@ -105,21 +108,24 @@ final class LiveClient implements Client {
     public Map<String, Object> call(String operation, Map<String, ?> parameters) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(parameters, "parameters");
+        return call(operation, parameters, Set.of());
+    }
+
+    /** As {@link #call(String, Map)}, for a purpose whose features the user agent names; a method that replaces the operation names its own. */
+    Map<String, Object> call(String operation, Map<String, ?> parameters, Set<String> features) {
         ClientMethod changed = methods.changed(operation);
-        if (changed != null) {
-            return asResult(operation, invoke(changed, operation, parameters));
-        }
-        return callOperation(operation, parameters);
+        return changed != null ? asResult(operation, invoke(changed, operation, parameters))
+                : callOperation(operation, parameters, features);
     }
 
     /** Calls an operation by any of its names, past methods that replace it. */
-    Map<String, Object> callOperation(String name, Map<String, ?> parameters) {
+    Map<String, Object> callOperation(String name, Map<String, ?> parameters, Set<String> features) {
         ClientBinding entered = null;
         try {
             entered = enter();
             OperationBinding operation = operation(entered, name);
             if (operation != null) {
-                return new Call(entered, operation, parameters).run();
+                return new Call(entered, operation, parameters, features).run();
             }
         } catch (ClosedException e) {
             throw replaced(entered, "the HTTP transport (bundle org.tucuxi.transport)", e);
@@ -140,14 +146,18 @@ final class LiveClient implements Client {
         try {
             OperationBinding operation = operation(entered, name);
             if (operation == null) {
-                throw new AttributeNotFoundException("'" + serviceName + "' client has no operation '" + name + "'"
-                        + Suggestions.of(name, binding.service.model.operationNames(), List.of()));
+                throw noOperation(name);
             }
             return new Preparation(entered, operation, parameters, context).resolveEndpoint();
         } finally {
             entered.service.loaded.leave();
             entered.leave();
         }
+    }
+
+    AttributeNotFoundException noOperation(String name) {
+        return new AttributeNotFoundException("'" + serviceName + "' client has no operation '" + name + "'"
+                + Suggestions.of(name, binding.service.model.operationNames(), List.of()));
     }
 
     /** What a call fails with that lost a part of the platform on its way; as it was when nothing was replaced. */
@@ -158,7 +168,7 @@ final class LiveClient implements Client {
     }
 
     /** The binding to use for one call, entered into it and its service. */
-    private ClientBinding enter() {
+    ClientBinding enter() {
         for (int i = 0; i < MAX_REBINDS; i++) {
             String reason = ended;
             if (reason != null) {
@@ -223,7 +233,7 @@ final class LiveClient implements Client {
     /** As {@link #callOperation}, in another thread; the result is converted there. */
     CompletableFuture<Object> callOperationAsync(String name, Map<String, ?> parameters, RecordBinding.Output output) {
         Map<String, Object> copy = new LinkedHashMap<>(parameters);
-        return async(() -> callOperation(name, copy), output::convert);
+        return async(() -> callOperation(name, copy, Set.of()), output::convert);
     }
 
     private <T> CompletableFuture<T> async(Supplier<Map<String, Object>> call, Function<Map<String, Object>, T> convert) {
@@ -262,7 +272,7 @@ final class LiveClient implements Client {
                 return inherited;
             }
         }
-        return null;
+        return ModelledMethods.of(name);
     }
 
     /** The operation that a name stands for and that was not removed, or null. */
@@ -314,6 +324,26 @@ final class LiveClient implements Client {
         }
         throw new TucuxiException("Method " + name + " gave " + (value == null ? "null" : "a " + value.getClass().getName())
                 + " where call() needs a Map; use invoke(\"" + name + "\", …)");
+    }
+
+    @Override
+    public boolean canPaginate(String operation) {
+        return ModelledMethods.canPaginate(this, operation);
+    }
+
+    @Override
+    public Paginator paginator(String operation) {
+        return ModelledMethods.paginator(this, operation);
+    }
+
+    @Override
+    public List<String> waiterNames() {
+        return ModelledMethods.waiterNames(this);
+    }
+
+    @Override
+    public Waiter waiter(String name) {
+        return ModelledMethods.waiter(this, name);
     }
 
     @Override
@@ -376,6 +406,10 @@ final class LiveClient implements Client {
 
     ClientBinding binding() {
         return binding;
+    }
+
+    LiveSession session() {
+        return session;
     }
 
     MethodTable methods() {

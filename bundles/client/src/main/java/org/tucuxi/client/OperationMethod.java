@@ -3,6 +3,7 @@ package org.tucuxi.client;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.tucuxi.Client;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.model.ServiceModel;
@@ -12,7 +13,7 @@ record OperationMethod(String operation) implements ClientMethod {
 
     @Override
     public Object invoke(Client client, Object... arguments) {
-        return ((LiveClient) client).callOperation(operation, parameters(operation, arguments));
+        return ((LiveClient) client).callOperation(operation, parameters(operation, arguments), Set.of());
     }
 
     @SuppressWarnings("unchecked")

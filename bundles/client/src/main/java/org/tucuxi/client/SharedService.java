@@ -9,9 +9,13 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.UnsatisfiedException;
+import org.tucuxi.client.paginator.Paginators;
 import org.tucuxi.client.validation.ParamValidator;
+import org.tucuxi.client.waiter.Waiters;
 import org.tucuxi.endpoint.RuleSet;
+import org.tucuxi.model.DataNotFoundException;
 import org.tucuxi.model.LoadedService;
+import org.tucuxi.model.ModelCatalog;
 import org.tucuxi.model.OperationModel;
 import org.tucuxi.model.ServiceModel;
 import org.tucuxi.model.UnsupportedProtocolException;
@@ -37,6 +41,8 @@ final class SharedService {
     private final Map<String, SharedOperation> operations = new ConcurrentHashMap<>();
     /** Weak in both: a view's class loader goes when its views go. */
     private final Map<Class<?>, WeakReference<ViewPlan>> views = new WeakHashMap<>();
+    private final Map<ModelCatalog, Paginators> paginators = new ConcurrentHashMap<>();
+    private final Map<ModelCatalog, Waiters> waiters = new ConcurrentHashMap<>();
     private volatile RuleSet rules;
     private volatile boolean hasRules = true;
     private volatile Map<String, ClientMethod> methods;
@@ -114,6 +120,30 @@ final class SharedService {
                 operation.input() == null ? null : ParamValidator.of(operation.input()), new EventNames(sid, name), settings);
         operations.put(name, compiled);
         return compiled;
+    }
+
+    /** The paginators that a session sees; data folders may have others than the service's bundle. */
+    Paginators paginators(ModelCatalog catalog) {
+        return paginators.computeIfAbsent(catalog, from -> {
+            Map<String, Object> data = data(from, ModelCatalog.PAGINATORS);
+            return data == null ? Paginators.NONE : Paginators.of(model.serviceName(), data);
+        });
+    }
+
+    /** The waiters that a session sees. */
+    Waiters waiters(ModelCatalog catalog) {
+        return waiters.computeIfAbsent(catalog, from -> {
+            Map<String, Object> data = data(from, ModelCatalog.WAITERS);
+            return data == null ? Waiters.NONE : Waiters.of(model.serviceName(), data);
+        });
+    }
+
+    private Map<String, Object> data(ModelCatalog catalog, String type) {
+        try {
+            return catalog.data(model.serviceName(), type, model.apiVersion());
+        } catch (DataNotFoundException e) {
+            return null;
+        }
     }
 
     /** What is compiled of an interface; held by its views alone. */

@@ -21,6 +21,8 @@ import org.tucuxi.emitter.EmitterComponent;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.GenericEvent;
+import org.tucuxi.paginator.Paginator;
+import org.tucuxi.waiter.Waiter;
 
 /** A session whose clients answer what the test says, and its factory. */
 final class FakeSession implements Session, SessionFactory {
@@ -142,6 +144,26 @@ final class FakeSession implements Session, SessionFactory {
 
         @Override
         public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public boolean canPaginate(String operation) {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public Paginator paginator(String operation) {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public List<String> waiterNames() {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public Waiter waiter(String name) {
             throw new AssertionError("the tested code must not ask for this");
         }
 

@@ -204,7 +204,7 @@ final class JavaValues implements JmespathRuntime<Object> {
 
     @Override
     public Object createNumber(Number value) {
-        return value;
+        return value instanceof Long number && number.intValue() == number ? (Object) number.intValue() : value;
     }
 
     @Override
