@@ -36,12 +36,12 @@ final class ClientConfigChecks {
         if (config.s3() != null && config.s3().get("addressing_style") != null) {
             oneOf("s3.addressing_style", config.s3().get("addressing_style"), ADDRESSING_STYLES);
         }
-        oneOfIgnoringCase("request_checksum_calculation", config.requestChecksumCalculation(), CHECKSUM_MODES);
-        oneOfIgnoringCase("response_checksum_validation", config.responseChecksumValidation(), CHECKSUM_MODES);
+        checksumMode("request_checksum_calculation", config.requestChecksumCalculation());
+        checksumMode("response_checksum_validation", config.responseChecksumValidation());
         oneOfIgnoringCase("account_id_endpoint_mode", config.accountIdEndpointMode(), ACCOUNT_ID_MODES);
         Integer minimum = config.requestMinCompressionSizeBytes();
         if (minimum != null && (minimum < 1 || minimum > 1048576)) {
-            throw new IllegalArgumentException("Option request_min_compression_size_bytes must be 1 to 1048576, not " + minimum);
+            throw new InvalidConfigException("Option request_min_compression_size_bytes must be 1 to 1048576, not " + minimum);
         }
     }
 
@@ -61,6 +61,13 @@ final class ClientConfigChecks {
                 }
             }
         });
+    }
+
+    private static void checksumMode(String option, String value) {
+        if (value != null && !CHECKSUM_MODES.contains(value.toLowerCase(Locale.ROOT))) {
+            throw new InvalidConfigException("Unsupported configuration value for " + option + ". Expected one of "
+                    + CHECKSUM_MODES + " but got " + value + '.');
+        }
     }
 
     private static void oneOfIgnoringCase(String option, String value, List<String> allowed) {

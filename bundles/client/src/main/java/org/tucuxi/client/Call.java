@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.tucuxi.ClientException;
+import org.tucuxi.client.checksum.RequestChecksums;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.AfterCall;
 import org.tucuxi.event.AfterCallError;
@@ -40,6 +41,8 @@ final class Call {
         preparation.provideParameters();
         endpoint = preparation.resolveEndpoint();
         SerializedRequest request = preparation.serialize(endpoint);
+        RequestChecksums.resolve(operation.checksums, preparation.params(), request, client.config,
+                Preparation.features(context));
         request.headers().put("User-Agent", client.userAgent.with(Preparation.features(context)));
         try {
             return run(request);
@@ -91,7 +94,10 @@ final class Call {
     }
 
     private Outcome send(SerializedRequest request) {
-        RequestChecksums.apply(operation.model, preparation.params(), request);
+        if (operation.compression != null) {
+            operation.compression.apply(request, client.config, Preparation.features(context));
+        }
+        RequestChecksums.apply(request);
         try {
             return new SendLoop(client, operation, endpoint, request).run();
         } catch (Exception e) {

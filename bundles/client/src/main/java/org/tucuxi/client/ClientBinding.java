@@ -13,6 +13,7 @@ import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.InvalidRegionException;
 import org.tucuxi.client.EndpointDefaults.Question;
+import org.tucuxi.client.checksum.BodySettings;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.endpoint.RegionCatalog.Variant;
@@ -249,6 +250,7 @@ final class ClientBinding {
         if (!s3.isEmpty()) {
             builder.option("s3", s3);
         }
+        BodySettings.complete(builder, given, configuration);
         builder.option("retries", retries.options());
         builder.option("user_agent", userAgent.with(List.of()));
         builder.option("use_dualstack_endpoint", endpoint.variants().contains(Variant.DUALSTACK));
@@ -266,6 +268,7 @@ final class ClientBinding {
         if (endpointUrl != null) {
             result.add("N");
         }
+        result.addAll(BodySettings.features(config));
         return result;
     }
 

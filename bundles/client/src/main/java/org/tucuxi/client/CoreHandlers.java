@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.tucuxi.client.checksum.ResponseChecksums;
 import org.tucuxi.event.BeforeCall;
 import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.ChooseServiceName;
@@ -24,6 +25,7 @@ final class CoreHandlers {
     static void register(Emitter events, Map<String, String> environment) {
         events.register("choose-service-name", chooseServiceName());
         events.register("before-parameter-build", idempotencyTokens());
+        events.register("before-parameter-build", ResponseChecksums.validationMode());
         String trace = environment.get("_X_AMZN_TRACE_ID");
         if (environment.containsKey("AWS_LAMBDA_FUNCTION_NAME") && trace != null && !trace.isEmpty()) {
             events.register("before-call", traceHeader(escaped(trace)));

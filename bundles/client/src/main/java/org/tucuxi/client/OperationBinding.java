@@ -2,6 +2,8 @@ package org.tucuxi.client;
 
 import java.util.List;
 import java.util.Set;
+import org.tucuxi.client.checksum.OperationChecksums;
+import org.tucuxi.client.compression.RequestCompression;
 import org.tucuxi.endpoint.RuleSet;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
@@ -18,6 +20,9 @@ final class OperationBinding {
     final boolean unsignedPayload;
     final boolean streamingInput;
     final boolean streamingOutput;
+    final OperationChecksums checksums;
+    /** Null when requests are sent as they are. */
+    final RequestCompression compression;
     /** What the operation asks of the transport because of its event streams. */
     final EventStreamTraits events;
     final EventSlot provideClientParams;
@@ -41,6 +46,8 @@ final class OperationBinding {
         this.unsignedPayload = model.flag("unsignedPayload");
         this.streamingInput = model.hasStreamingInput();
         this.streamingOutput = model.hasStreamingOutput() || model.hasEventStreamOutput();
+        this.checksums = OperationChecksums.of(model);
+        this.compression = RequestCompression.of(model);
         this.events = EventStreamTraits.of(model);
         EventNames names = shared.names();
         this.provideClientParams = events.slot(names.provideClientParams);

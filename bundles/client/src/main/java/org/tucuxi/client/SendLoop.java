@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tucuxi.client.checksum.ResponseChecksums;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.BeforeParse;
 import org.tucuxi.event.BeforeSend;
@@ -200,12 +201,14 @@ final class SendLoop {
 
     private Map<String, Object> parse(HttpResponse response) {
         RawResponse raw = raw(response);
+        ResponseChecksums.check(raw, context);
         Map<String, Object> customized = null;
         if (!operation.beforeParse.isEmpty()) {
             customized = new LinkedHashMap<>(4);
             operation.beforeParse.fire(new BeforeParse(operation.beforeParse.name(), operation.model, raw, customized));
         }
         Map<String, Object> parsed = operation.shared.codec().parse(raw);
+        ResponseChecksums.report(raw, parsed);
         if (customized != null && !customized.isEmpty()) {
             parsed.putAll(customized);
         }

@@ -23,17 +23,15 @@ final class Fuzzer {
     private final List<Target> targets;
     private final long seed;
     private final long nanos;
-    private final long most;
     private final Path folder;
     private final Map<String, Integer> counts = new TreeMap<>();
     /** The first of each kind. */
     private final Map<String, String> failures = new LinkedHashMap<>();
 
-    Fuzzer(List<Target> targets, long seed, long seconds, long most, Path folder) {
+    Fuzzer(List<Target> targets, long seed, long seconds, Path folder) {
         this.targets = targets;
         this.seed = seed;
         this.nanos = seconds * 1_000_000_000L;
-        this.most = most;
         this.folder = folder;
     }
 
@@ -53,7 +51,7 @@ final class Fuzzer {
     }
 
     private boolean isWanted(long made, long end) {
-        return failures.size() < MOST_FAILURES && made < most && (made < LEAST_INPUTS || System.nanoTime() < end);
+        return failures.size() < MOST_FAILURES && (made < LEAST_INPUTS || System.nanoTime() < end);
     }
 
     /** How many inputs came to what. */

@@ -9,8 +9,8 @@
  * {@code target/fuzz}, and {@code -Dfuzz.seed=N} makes that input the first one.
  * {@link org.tucuxi.itests.fuzz.HostileInputTest} names the attacks that are known and says what each must come to.
  *
- * <p>A gate and a hunt are different things. A gate, as in {@code .ci/run}, says with {@code -Dfuzz.first=N} and
- * {@code -Dfuzz.inputs=M} which inputs it takes, so it fails only for what a change has broken. Hunters take others each time:
+ * <p>A gate and a hunt are different things. A gate, as in {@code .ci/run}, says with {@code -Dfuzz.first=N} which
+ * inputs it takes, so it fails only for what a change has broken. Hunters take others each time:
  * {@code mvn -pl itests/fuzz verify -Dfuzz.seconds=3600}. What a hunt finds gets a test with a name of its own beside
  * the code that is mended, for no seed means the same input after a change of this package.
  */
