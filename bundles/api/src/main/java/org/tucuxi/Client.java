@@ -57,6 +57,32 @@ public interface Client extends AutoCloseable {
     Map<String, Object> call(String operation, Map<String, ?> parameters);
 
     /**
+     * Calls an operation with limits of its own.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @param options how long it may take and how often it may be tried
+     * @return as {@link #call(String, Map)}
+     * @throws CallTimeoutException when it does not end in time
+     */
+    default Map<String, Object> call(String operation, Map<String, ?> parameters, CallOptions options) {
+        throw new UnsupportedOperationException(getClass().getName() + " takes no call options");
+    }
+
+    /**
+     * Calls an operation on another thread, with limits of its own; the time counts from the moment that a thread takes it up.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @param options how long it may take and how often it may be tried
+     * @return as {@link #callAsync(String, Map)}
+     */
+    default CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters,
+            CallOptions options) {
+        throw new UnsupportedOperationException(getClass().getName() + " takes no call options");
+    }
+
+    /**
      * Calls an operation on another thread.
      *
      * @param operation the operation's name

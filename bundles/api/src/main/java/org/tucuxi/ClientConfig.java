@@ -31,6 +31,7 @@ public final class ClientConfig {
     static final String USER_AGENT_APPID = "user_agent_appid";
     static final String CONNECT_TIMEOUT = "connect_timeout";
     static final String READ_TIMEOUT = "read_timeout";
+    static final String CALL_TIMEOUT = "call_timeout";
     static final String PARAMETER_VALIDATION = "parameter_validation";
     static final String MAX_POOL_CONNECTIONS = "max_pool_connections";
     static final String PROXIES = "proxies";
@@ -70,7 +71,7 @@ public final class ClientConfig {
             TCP_KEEPALIVE, REQUEST_MIN_COMPRESSION_SIZE_BYTES, DISABLE_REQUEST_COMPRESSION, CLIENT_CONTEXT_PARAMS,
             SIGV4A_SIGNING_REGION_SET, REQUEST_CHECKSUM_CALCULATION, RESPONSE_CHECKSUM_VALIDATION, ACCOUNT_ID_ENDPOINT_MODE,
             AUTH_SCHEME_PREFERENCE, ENDPOINT_URL, USE_SSL, VERIFY,
-            API_VERSION, CREDENTIALS, MAX_RESPONSE_HEADER_BYTES, MAX_BUFFERED_BODY_BYTES);
+            API_VERSION, CREDENTIALS, CALL_TIMEOUT, MAX_RESPONSE_HEADER_BYTES, MAX_BUFFERED_BODY_BYTES);
 
     private final Map<String, Object> given;
 
@@ -195,6 +196,17 @@ public final class ClientConfig {
      */
     public Duration readTimeout() {
         return get(READ_TIMEOUT, Duration.class);
+    }
+
+    /**
+     * How long a call may take in all, with its attempts and the pauses between them; no limit unless given. Tucuxi's own:
+     * the reference has no such option. A profile may set it in seconds.
+     *
+     * @return the option {@code call_timeout}, or null when it was not given
+     * @see CallOptions#timeout()
+     */
+    public Duration callTimeout() {
+        return get(CALL_TIMEOUT, Duration.class);
     }
 
     /**
@@ -578,6 +590,18 @@ public final class ClientConfig {
          */
         public Builder readTimeout(Duration value) {
             return set(READ_TIMEOUT, value);
+        }
+
+        /**
+         * Sets how long a call may take in all, with its attempts and the pauses between them; no limit unless given. When
+         * the time has passed, the call fails with {@link CallTimeoutException}. Reading a streaming body comes after the
+         * call and is not limited. Tucuxi's own.
+         *
+         * @param value the option {@code call_timeout}, longer than zero
+         * @return this builder
+         */
+        public Builder callTimeout(Duration value) {
+            return set(CALL_TIMEOUT, value);
         }
 
         /**

@@ -12,9 +12,9 @@ final class ClientConfigChecks {
     private static final Map<String, Class<?>> TYPES = Map.of(
             ClientConfig.CONNECT_TIMEOUT, Duration.class, ClientConfig.READ_TIMEOUT, Duration.class,
             ClientConfig.MAX_POOL_CONNECTIONS, Integer.class, ClientConfig.S3, Map.class,
-            ClientConfig.RETRIES, Map.class, ClientConfig.PROXIES, Map.class, ClientConfig.ENDPOINT_URL, String.class);
+            ClientConfig.RETRIES, Map.class, ClientConfig.PROXIES, Map.class, ClientConfig.ENDPOINT_URL, String.class,
+            ClientConfig.CALL_TIMEOUT, Duration.class);
     private static final Set<String> RETRY_KEYS = Set.of("max_attempts", "total_max_attempts", "mode");
-    private static final List<String> RETRY_MODES = List.of("legacy", "standard", "adaptive");
     private static final List<String> ADDRESSING_STYLES = List.of("auto", "virtual", "path");
     private static final List<String> CHECKSUM_MODES = List.of("when_supported", "when_required");
     private static final List<String> ACCOUNT_ID_MODES = List.of("preferred", "disabled", "required");
@@ -30,6 +30,7 @@ final class ClientConfigChecks {
                         + value.getClass().getName());
             }
         });
+        longerThanZero(ClientConfig.CALL_TIMEOUT, config.callTimeout());
         if (config.retries() != null) {
             retries(config.retries());
         }
@@ -52,7 +53,10 @@ final class ClientConfigChecks {
                         + "\". Valid retry configuration options are: max_attempts, mode, total_max_attempts");
             }
             if (key.equals("mode")) {
-                oneOf("retries.mode", value, RETRY_MODES);
+                // Which modes there are, only the platform knows: they are services.
+                if (!(value instanceof String)) {
+                    throw new IllegalArgumentException("Option retries.mode must be the name of a retry mode, not " + value);
+                }
             } else {
                 int minimum = key.equals("max_attempts") ? 0 : 1;
                 if (!(value instanceof Number number) || number.longValue() < minimum) {
@@ -67,6 +71,12 @@ final class ClientConfigChecks {
         if (value != null && !CHECKSUM_MODES.contains(value.toLowerCase(Locale.ROOT))) {
             throw new InvalidConfigException("Unsupported configuration value for " + option + ". Expected one of "
                     + CHECKSUM_MODES + " but got " + value + '.');
+        }
+    }
+
+    static void longerThanZero(String option, Duration value) {
+        if (value != null && (value.isZero() || value.isNegative())) {
+            throw new IllegalArgumentException("Option " + option + " must be longer than zero, not " + value);
         }
     }
 

@@ -18,6 +18,12 @@ public interface Signer {
     String UNSIGNED = "unsigned";
 
     /**
+     * Context key: how far the service's clock is ahead of this computer's, as a {@link java.time.Duration}. A signer adds it
+     * to the time that it signs with. Absent unless a service refused a signature because of its time.
+     */
+    String CLOCK_OFFSET = "clock_offset";
+
+    /**
      * Signs a request in place.
      *
      * @param request the request; its context is the call's

@@ -1,8 +1,11 @@
 package org.tucuxi.client;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.tucuxi.CallOptions;
+import org.tucuxi.CallTimeoutException;
 import org.tucuxi.ClientException;
 import org.tucuxi.client.checksum.RequestChecksums;
 import org.tucuxi.endpoint.Endpoint;
@@ -25,17 +28,43 @@ final class Call {
     private final Preparation preparation;
     private final Map<String, Object> context;
     private final Set<String> features;
+    private final Duration timeout;
     private Endpoint endpoint;
+    private Deadline deadline;
 
-    Call(ClientBinding client, OperationBinding operation, Map<String, ?> parameters, Set<String> features) {
+    Call(ClientBinding client, OperationBinding operation, Map<String, ?> parameters, Purpose purpose) {
         this.client = client;
-        this.features = features;
+        this.features = purpose.features();
         this.operation = operation;
         this.context = new LinkedHashMap<>(32);
         this.preparation = new Preparation(client, operation, parameters, context);
+        CallOptions options = purpose.options();
+        this.timeout = options.timeout() != null ? options.timeout() : client.callTimeout;
+        if (options != CallOptions.NONE) {
+            context.put(CallOptions.CONTEXT_KEY, options);
+        }
     }
 
     Map<String, Object> run() {
+        return timeout == null ? steps() : inTime();
+    }
+
+    private Map<String, Object> inTime() {
+        Platform platform = client.owner.platform();
+        deadline = Deadline.start(platform.time(), platform.alarms(), timeout,
+                operation.model.name(), client.service.sid);
+        try {
+            return steps();
+        } catch (ClientException | CallTimeoutException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw deadline.hasStruck() ? deadline.passed(e) : e;
+        } finally {
+            deadline.end();
+        }
+    }
+
+    private Map<String, Object> steps() {
         preparation.fillContext();
         Preparation.features(context).addAll(features);
         preparation.provideParameters();
@@ -73,7 +102,7 @@ final class Call {
             afterCall(outcome);
         }
         if (outcome.response().status() >= 300) {
-            throw error(outcome.parsed());
+            throw error(client, operation, outcome.parsed(), context);
         }
         return outcome.parsed();
     }
@@ -99,7 +128,7 @@ final class Call {
         }
         RequestChecksums.apply(request);
         try {
-            return new SendLoop(client, operation, endpoint, request).run();
+            return new SendLoop(client, operation, endpoint, request, deadline).run();
         } catch (Exception e) {
             if (!operation.afterCallError.isEmpty()) {
                 operation.afterCallError.fire(new AfterCallError(operation.afterCallError.name(), e, context));
@@ -108,7 +137,9 @@ final class Call {
         }
     }
 
-    private ClientException error(Map<String, Object> parsed) {
+    /** What the caller gets for an answer that is an error. */
+    static ClientException error(ClientBinding client, OperationBinding operation, Map<String, Object> parsed,
+            Map<String, Object> context) {
         Object override = context.get("error_code_override");
         Map<?, ?> error = parsed.get("Error") instanceof Map<?, ?> map ? map : Map.of();
         Object code = override != null ? override : error.get("Code");

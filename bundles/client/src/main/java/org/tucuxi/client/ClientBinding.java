@@ -1,5 +1,6 @@
 package org.tucuxi.client;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,8 @@ final class ClientBinding {
     final Set<String> features;
     final String retryMode;
     final int totalMaxAttempts;
+    /** How long a call may take, or null. */
+    final Duration callTimeout;
     final boolean validates;
     final boolean injectsHostPrefix;
     final boolean secure;
@@ -84,6 +87,7 @@ final class ClientBinding {
         RetrySettings retries = RetrySettings.of(given, configuration, parts.retryModes.keySet());
         this.retryMode = retries.mode();
         this.totalMaxAttempts = retries.totalMaxAttempts();
+        this.callTimeout = CallTimeouts.of(given, configuration);
         this.userAgent = UserAgent.of(given, configuration, retryMode);
         this.authSchemePreference = authSchemePreference(given, configuration);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
@@ -247,6 +251,9 @@ final class ClientBinding {
         }
         builder.option("connect_timeout", TransportSettings.connectTimeout(given, configuration));
         builder.option("read_timeout", TransportSettings.readTimeout(given));
+        if (callTimeout != null) {
+            builder.option("call_timeout", callTimeout);
+        }
         if (!s3.isEmpty()) {
             builder.option("s3", s3);
         }
@@ -264,7 +271,12 @@ final class ClientBinding {
 
     private Set<String> features() {
         Set<String> result = new LinkedHashSet<>(4);
-        result.add(retryMode.equals("standard") ? "E" : retryMode.equals("adaptive") ? "F" : "D");
+        switch (retryMode) {
+            case "legacy" -> result.add("D");
+            case "standard" -> result.add("E");
+            case "adaptive" -> result.add("F");
+            default -> { }
+        }
         if (endpointUrl != null) {
             result.add("N");
         }

@@ -8,7 +8,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.tucuxi.Client;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.ClientView;
@@ -64,7 +63,7 @@ final class ClientViews {
         RecordBinding.Output output = operation.output();
         return operation.isAsynchronous()
                 ? (proxy, arguments) -> client.callOperationAsync(name, input.convert(arguments), output)
-                : (proxy, arguments) -> output.convert(client.callOperation(name, input.convert(arguments), Set.of()));
+                : (proxy, arguments) -> output.convert(client.callOperation(name, input.convert(arguments), Purpose.PLAIN));
     }
 
     private static Bound bindMethod(LiveClient client, Class<?> view, Method method) {

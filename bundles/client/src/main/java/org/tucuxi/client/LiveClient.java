@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tucuxi.AttributeNotFoundException;
+import org.tucuxi.CallOptions;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMeta;
@@ -51,6 +51,7 @@ final class LiveClient implements Client {
     private final CodecSettings codecSettings;
     private final LiveMeta meta = new LiveMeta(this);
     private final Map<String, OperationBinding> operations = new ConcurrentHashMap<>();
+    private final ClockSkew skew;
     private volatile ClientBinding binding;
     private volatile String ended;
     private Registration retries;
@@ -59,6 +60,7 @@ final class LiveClient implements Client {
         this.session = session;
         this.serviceName = serviceName;
         this.given = given;
+        this.skew = new ClockSkew(session.platform().time());
         SharedService shared = parts.share(loaded);
         List<Consumer<Client>> instantiated = new ArrayList<>(0);
         this.methods = ClientCreation.methods(session.events(), shared, instantiated);
@@ -96,6 +98,7 @@ final class LiveClient implements Client {
         String node = binding.service.requestCreated;
         events.register(node, ClientCreation.sign(this));
         events.registerLast(node, ClientCreation.rebuildUserAgent(this));
+        events.registerLast("needs-retry." + binding.service.sid, skew, "clock-skew-" + binding.service.sid);
         retries = binding.retries().register(events, binding.service.model, binding.totalMaxAttempts);
     }
 
@@ -106,26 +109,32 @@ final class LiveClient implements Client {
 
     @Override
     public Map<String, Object> call(String operation, Map<String, ?> parameters) {
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(parameters, "parameters");
-        return call(operation, parameters, Set.of());
+        return call(operation, parameters, Purpose.PLAIN);
     }
 
-    /** As {@link #call(String, Map)}, for a purpose whose features the user agent names; a method that replaces the operation names its own. */
-    Map<String, Object> call(String operation, Map<String, ?> parameters, Set<String> features) {
+    @Override
+    public Map<String, Object> call(String operation, Map<String, ?> parameters, CallOptions options) {
+        return call(operation, parameters, Purpose.within(options));
+    }
+
+    /** As {@link #call(String, Map)}; a method that replaces the operation names its own features. */
+    Map<String, Object> call(String operation, Map<String, ?> parameters, Purpose purpose) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(parameters, "parameters");
         ClientMethod changed = methods.changed(operation);
-        return changed != null ? asResult(operation, invoke(changed, operation, parameters))
-                : callOperation(operation, parameters, features);
+        return changed != null
+                ? asResult(operation, invoke(changed, operation, purpose.unlimited(operation, parameters)))
+                : callOperation(operation, parameters, purpose);
     }
 
     /** Calls an operation by any of its names, past methods that replace it. */
-    Map<String, Object> callOperation(String name, Map<String, ?> parameters, Set<String> features) {
+    Map<String, Object> callOperation(String name, Map<String, ?> parameters, Purpose purpose) {
         ClientBinding entered = null;
         try {
             entered = enter();
             OperationBinding operation = operation(entered, name);
             if (operation != null) {
-                return new Call(entered, operation, parameters, features).run();
+                return new Call(entered, operation, parameters, purpose).run();
             }
         } catch (ClosedException e) {
             throw replaced(entered, "the HTTP transport (bundle org.tucuxi.transport)", e);
@@ -137,7 +146,7 @@ final class LiveClient implements Client {
                 entered.leave();
             }
         }
-        return asResult(name, attribute(name, parameters));
+        return asResult(name, attribute(name, purpose.unlimited(name, parameters)));
     }
 
     /** The endpoint that a call of an operation would go to, by the rules as they are now. */
@@ -225,15 +234,20 @@ final class LiveClient implements Client {
 
     @Override
     public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
+        return callAsync(operation, parameters, CallOptions.NONE);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters, CallOptions options) {
         Objects.requireNonNull(operation, "operation");
         Map<String, Object> copy = new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters"));
-        return async(() -> call(operation, copy), result -> result);
+        return async(() -> call(operation, copy, options), result -> result);
     }
 
     /** As {@link #callOperation}, in another thread; the result is converted there. */
     CompletableFuture<Object> callOperationAsync(String name, Map<String, ?> parameters, RecordBinding.Output output) {
         Map<String, Object> copy = new LinkedHashMap<>(parameters);
-        return async(() -> callOperation(name, copy, Set.of()), output::convert);
+        return async(() -> callOperation(name, copy, Purpose.PLAIN), output::convert);
     }
 
     private <T> CompletableFuture<T> async(Supplier<Map<String, Object>> call, Function<Map<String, Object>, T> convert) {
@@ -410,6 +424,14 @@ final class LiveClient implements Client {
 
     LiveSession session() {
         return session;
+    }
+
+    Platform platform() {
+        return session.platform();
+    }
+
+    ClockSkew skew() {
+        return skew;
     }
 
     MethodTable methods() {

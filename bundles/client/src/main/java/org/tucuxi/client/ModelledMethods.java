@@ -17,8 +17,8 @@ import org.tucuxi.waiter.Waiter;
 final class ModelledMethods {
 
     /** The reference's features PAGINATOR and WAITER. */
-    private static final Set<String> PAGINATOR = Set.of("C");
-    private static final Set<String> WAITER = Set.of("B");
+    private static final Purpose PAGINATOR = Purpose.naming(Set.of("C"));
+    private static final Purpose WAITER = Purpose.naming(Set.of("B"));
 
     private ModelledMethods() {
     }

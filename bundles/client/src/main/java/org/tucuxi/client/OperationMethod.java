@@ -3,7 +3,6 @@ package org.tucuxi.client;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.tucuxi.Client;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.model.ServiceModel;
@@ -13,7 +12,7 @@ record OperationMethod(String operation) implements ClientMethod {
 
     @Override
     public Object invoke(Client client, Object... arguments) {
-        return ((LiveClient) client).callOperation(operation, parameters(operation, arguments), Set.of());
+        return ((LiveClient) client).callOperation(operation, parameters(operation, arguments), Purpose.PLAIN);
     }
 
     @SuppressWarnings("unchecked")

@@ -55,9 +55,16 @@ public final class Platform implements SessionFactory {
     private final Map<ServiceReference<RetryMode>, RetryMode> retryModes = new HashMap<>();
     private final SessionRegistry sessions = new SessionRegistry(this);
     private final CallThreads callThreads = new CallThreads();
+    private final Alarms alarms = new Alarms();
+    private final CallTime time;
 
     /** Made by Declarative Services. */
     public Platform() {
+        this(CallTime.SYSTEM);
+    }
+
+    Platform(CallTime time) {
+        this.time = time;
         parts = collect();
     }
 
@@ -70,6 +77,7 @@ public final class Platform implements SessionFactory {
     void deactivate() {
         sessions.close();
         callThreads.close();
+        alarms.close();
     }
 
     /** The parts as they are now. */
@@ -80,6 +88,16 @@ public final class Platform implements SessionFactory {
     /** The threads of asynchronous calls. */
     ExecutorService callThreads() {
         return callThreads.executor();
+    }
+
+    /** What watches the deadlines of calls. */
+    Alarms alarms() {
+        return alarms;
+    }
+
+    /** The time that calls go by. */
+    CallTime time() {
+        return time;
     }
 
     SessionRegistry registry() {

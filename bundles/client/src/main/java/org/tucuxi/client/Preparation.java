@@ -60,6 +60,7 @@ final class Preparation {
             context.put("bearer_token_in_environment", true);
         }
         context.put(FEATURES, new LinkedHashSet<>(client.features));
+        client.owner.skew().tell(context);
     }
 
     void provideParameters() {

@@ -6,6 +6,7 @@ import org.tucuxi.ClientConfig;
 import org.tucuxi.InvalidConfigException;
 import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.config.Configuration;
+import org.tucuxi.retry.RetryMode;
 
 /**
  * How often a client tries, and by which rules.
@@ -54,7 +55,8 @@ record RetrySettings(String mode, int totalMaxAttempts) {
                     + " (bundle org.tucuxi.retries). Install and start what is named, or see tucuxi:missing");
         }
         throw new InvalidConfigException("Invalid value provided to \"mode\": \"" + mode
-                + "\" must be one of: " + available.stream().sorted().toList());
+                + "\" must be one of: " + available.stream().sorted().toList() + ", which are the retry modes that are"
+                + " deployed; a bundle brings another as a service with the property " + RetryMode.RETRY_MODE);
     }
 
     /** As the client's final configuration shows them. */

@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.tucuxi.CallTimeoutException;
 import org.tucuxi.client.checksum.ResponseChecksums;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.BeforeParse;
@@ -33,7 +31,6 @@ import org.tucuxi.http.UnseekableStreamException;
 /** The attempts of one call: create, sign, send, parse, ask for a retry, and again. */
 final class SendLoop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
     private static final DateTimeFormatter TTL =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -42,15 +39,22 @@ final class SendLoop {
     private final Endpoint endpoint;
     private final SerializedRequest serialized;
     private final Map<String, Object> context;
+    private final CallTime time;
+    /** When the call must have ended, or null. */
+    private final Deadline deadline;
+    private int attempts;
     /** The response of the latest attempt: whoever fails after it arrived leaves nobody to read it. */
     private HttpResponse latest;
 
-    SendLoop(ClientBinding client, OperationBinding operation, Endpoint endpoint, SerializedRequest serialized) {
+    SendLoop(ClientBinding client, OperationBinding operation, Endpoint endpoint, SerializedRequest serialized,
+            Deadline deadline) {
         this.client = client;
         this.operation = operation;
         this.endpoint = endpoint;
         this.serialized = serialized;
         this.context = serialized.context();
+        this.time = client.owner.platform().time();
+        this.deadline = deadline;
     }
 
     /** How one attempt ended: with a response, or with a failure of sending. */
@@ -61,8 +65,10 @@ final class SendLoop {
         try {
             return repeat();
         } catch (Throwable e) {
-            if (latest != null) {
-                close(latest);
+            release();
+            if (deadline != null && deadline.hasStruck() && e instanceof RuntimeException failure
+                    && !(e instanceof CallTimeoutException)) {
+                throw deadline.passed(failure);
             }
             throw e;
         }
@@ -77,14 +83,12 @@ final class SendLoop {
         retries.put("attempt", 1);
         retries.computeIfAbsent("invocation-id", absent -> CoreHandlers.randomUuid().toString());
         context.put("retries", retries);
-        int attempts = 1;
         Attempt attempt = attempt();
-        for (Duration delay = retryDelay(attempt, attempts); delay != null; delay = retryDelay(attempt, attempts)) {
-            attempts++;
-            retries.put("attempt", attempts);
+        for (Duration delay = retryDelay(attempt); delay != null; delay = retryDelay(attempt)) {
+            retries.put("attempt", attempts + 1);
             updateTimeToLive(retries, attempt.response());
-            pause(delay, attempt);
             release();
+            pause(delay, attempt);
             checkRepeatable(attempt);
             attempt = attempt();
         }
@@ -96,6 +100,10 @@ final class SendLoop {
     }
 
     private Attempt attempt() {
+        attempts++;
+        if (deadline != null) {
+            deadline.attempt(attempts);
+        }
         HttpRequest request = createRequest();
         Attempt result;
         HttpResponse response = null;
@@ -104,7 +112,7 @@ final class SendLoop {
             response = exchange(request);
             latest = response;
         } catch (RuntimeException e) {
-            failure = e;
+            failure = deadline != null && deadline.hasStruck() ? deadline.passed(e) : e;
         }
         if (failure != null) {
             result = new Attempt(null, null, failure);
@@ -215,7 +223,12 @@ final class SendLoop {
         return parsed;
     }
 
-    private Duration retryDelay(Attempt attempt, int attempts) {
+    private Duration retryDelay(Attempt attempt) {
+        // Whoever interrupted the call does not want it to go on.
+        if (attempt.failure() instanceof CallTimeoutException
+                || attempt.failure() != null && Thread.currentThread().isInterrupted()) {
+            return null;
+        }
         // Events that are sent come once: how the attempt ended says more than that it cannot be repeated.
         if (operation.needsRetry.isEmpty() || operation.model.hasEventStreamInput()) {
             return null;
@@ -227,26 +240,26 @@ final class SendLoop {
 
     /** How long the server's clock gives this call: the reference's {@code ttl}. */
     private void updateTimeToLive(Map<String, Object> retries, HttpResponse response) {
-        String date = response == null ? null : response.headers().get("Date");
-        if (date == null) {
-            return;
-        }
-        try {
-            Instant server = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
-            Instant now = Instant.now();
-            retries.put("ttl", TTL.format(now.plus(TransportSettings.readTimeout(client.config))
-                    .plus(Duration.between(now, server))));
-        } catch (DateTimeParseException e) {
-            LOG.debug("The response has a Date that is none, and so no new ttl: {}", date);
+        Instant server = response == null ? null : ClockSkew.date(response.headers().get("Date"));
+        if (server != null) {
+            // Now, and the read timeout, and by how much the server is ahead of now.
+            retries.put("ttl", TTL.format(server.plus(TransportSettings.readTimeout(client.config))));
         }
     }
 
-    private static void pause(Duration delay, Attempt attempt) {
+    private void pause(Duration delay, Attempt attempt) {
+        if (deadline != null) {
+            deadline.failed(attempt.failure() != null ? attempt.failure()
+                    : Call.error(client, operation, attempt.parsed(), context));
+            if (!deadline.allows(delay)) {
+                throw deadline.tooLate(delay);
+            }
+        }
         if (delay.isZero()) {
             return;
         }
         try {
-            Thread.sleep(delay.toMillis());
+            time.sleep(delay);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             HttpClientException interrupted = new HttpClientException("Interrupted while waiting for the next attempt", e);

@@ -17,6 +17,11 @@
  * <p>The road of a call through this package: {@code LiveClient} → {@code Call} (parameters, endpoint, serialisation, errors) →
  * {@code SendLoop} (attempts).
  *
+ * <p>What the reference does not have: a call can be given a time in which it must end, with all its attempts and pauses
+ * ({@code Deadline}: option {@code call_timeout}, {@link org.tucuxi.CallOptions}); and a client whose signatures are refused
+ * because this computer's clock is wrong learns the service's time from the response, tries once more and signs later calls
+ * by it ({@code ClockSkew}).
+ *
  * <p>The context of a call has three keys more than the reference's, because there a call finds by other ways what they
  * hold: {@code feature_ids}, a set of the ids that the user agent names (whoever uses a feature adds its id; the header
  * is rebuilt before each attempt is sent), {@code client_config_given}, the names of the options that code gave, by

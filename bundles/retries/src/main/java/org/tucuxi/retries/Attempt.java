@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.tucuxi.CallOptions;
 import org.tucuxi.event.NeedsRetry;
 import org.tucuxi.http.HttpResponse;
 
@@ -26,6 +27,12 @@ final class Attempt {
     static int status(NeedsRetry event) {
         HttpResponse response = event.httpResponse();
         return response == null ? 0 : response.status();
+    }
+
+    /** How many attempts the call may make: its own limit goes before the client's. */
+    static int limit(Map<String, Object> context, int ofTheClient) {
+        return context.get(CallOptions.CONTEXT_KEY) instanceof CallOptions options && options.maxAttempts() > 0
+                ? options.maxAttempts() : ofTheClient;
     }
 
     /** Lets the header {@code amz-sdk-request} of the next attempt say how many there may be. */
@@ -60,8 +67,16 @@ final class Attempt {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String actual = Long.toString(crc.getValue());
-        return header.strip().equals(actual) ? null : new Mismatch(header.strip(), actual);
+        return value(header.strip()) == crc.getValue() ? null : new Mismatch(header.strip(), Long.toString(crc.getValue()));
+    }
+
+    /** The number; or, of a header that is damaged itself, one that no body has. */
+    private static long value(String header) {
+        try {
+            return Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     record Mismatch(String expected, String actual) {

@@ -28,8 +28,9 @@ final class LegacyDecision implements EventHandler<NeedsRetry, Duration> {
 
     @Override
     public Duration handle(NeedsRetry event) {
-        Attempt.raiseMax(event, maxAttempts);
-        boolean mayTryAgain = event.attempts() < maxAttempts;
+        int limit = Attempt.limit(event.requestDict().context(), maxAttempts);
+        Attempt.raiseMax(event, limit);
+        boolean mayTryAgain = event.attempts() < limit;
         if (event.httpResponse() == null) {
             return afterFailure(event, mayTryAgain);
         }

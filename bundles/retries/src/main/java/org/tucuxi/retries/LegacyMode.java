@@ -1,5 +1,7 @@
 package org.tucuxi.retries;
 
+import java.util.function.DoubleSupplier;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.Registration;
@@ -10,12 +12,24 @@ import org.tucuxi.retry.RetryMode;
 @Component(property = RetryMode.RETRY_MODE + "=legacy")
 public final class LegacyMode implements RetryMode {
 
+    private final DoubleSupplier random;
+
+    /** Pauses for random times. */
+    @Activate
+    public LegacyMode() {
+        this(Pause::random);
+    }
+
+    LegacyMode(DoubleSupplier random) {
+        this.random = random;
+    }
+
     @Override
     public Registration register(Emitter clientEvents, ServiceModel service, int totalMaxAttempts) {
         String sid = service.hyphenizedServiceId();
         LegacyPolicies policies = LegacyPolicies.of(service.endpointPrefix());
         int attempts = totalMaxAttempts > 0 ? totalMaxAttempts : policies.maxAttempts();
-        return clientEvents.register("needs-retry." + sid, new LegacyDecision(policies, attempts, Pause::random),
+        return clientEvents.register("needs-retry." + sid, new LegacyDecision(policies, attempts, random),
                 "retry-config-" + sid);
     }
 }

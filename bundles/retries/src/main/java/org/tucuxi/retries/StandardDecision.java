@@ -25,8 +25,9 @@ final class StandardDecision implements EventHandler<NeedsRetry, Duration> {
 
     @Override
     public Duration handle(NeedsRetry event) {
-        Attempt.raiseMax(event, maxAttempts);
-        if (event.attempts() >= maxAttempts) {
+        int limit = Attempt.limit(event.requestDict().context(), maxAttempts);
+        Attempt.raiseMax(event, limit);
+        if (event.attempts() >= limit) {
             // also when the last attempt succeeded: the reference marks it before it looks
             Attempt.mark(event, "MaxAttemptsReached");
             return null;

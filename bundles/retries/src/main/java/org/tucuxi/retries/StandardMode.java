@@ -67,8 +67,9 @@ public final class StandardMode implements RetryMode {
     @SuppressWarnings("unchecked")
     private static EventHandler<RequestCreated, Void> announcing(int attempts) {
         return event -> {
-            Object retries = event.request().context().computeIfAbsent("retries", key -> new LinkedHashMap<>());
-            ((Map<String, Object>) retries).put("max", attempts);
+            Map<String, Object> context = event.request().context();
+            Object retries = context.computeIfAbsent("retries", key -> new LinkedHashMap<>());
+            ((Map<String, Object>) retries).put("max", Attempt.limit(context, attempts));
             return null;
         };
     }

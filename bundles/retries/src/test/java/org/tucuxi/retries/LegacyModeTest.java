@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tucuxi.CallOptions;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.http.ChecksumException;
@@ -91,6 +92,15 @@ class LegacyModeTest {
         assertThat(call.metadata("MaxAttemptsReached")).isNull();
         assertThat(decision("sqs", 3).handle(call.answered(3, 500, null))).isNull();
         assertThat(call.metadata("MaxAttemptsReached")).isEqualTo(true);
+    }
+
+    @Test
+    void aCallsOwnLimitGoesBeforeTheClients() {
+        Calls call = Calls.of("sqs");
+        call.context.put(CallOptions.CONTEXT_KEY, CallOptions.builder().maxAttempts(7).build());
+
+        assertThat(decision("sqs", 5).handle(call.answered(6, 500, "X"))).isNotNull();
+        assertThat(decision("sqs", 5).handle(call.answered(7, 500, "X"))).isNull();
     }
 
     @Test

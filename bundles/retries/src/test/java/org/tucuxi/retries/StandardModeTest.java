@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tucuxi.CallOptions;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.NeedsRetry;
 import org.tucuxi.event.RequestCreated;
@@ -109,6 +110,17 @@ class StandardModeTest {
         assertThat(decide(call.answered(last, 200, null))).isNull();
         assertThat(call.metadata("MaxAttemptsReached")).isEqualTo(true);
         assertThat(decide(call.failed(last, new ReadTimeoutException("x")))).isNull();
+    }
+
+    @Test
+    void aCallsOwnLimitGoesBeforeTheClients() {
+        register("sqs", 5);
+        Calls call = Calls.of("sqs");
+        call.context.put(CallOptions.CONTEXT_KEY, CallOptions.builder().maxAttempts(2).build());
+
+        assertThat(decide(call.answered(1, 500, null))).isNotNull();
+        assertThat(decide(call.answered(2, 500, null))).isNull();
+        assertThat(call.metadata("MaxAttemptsReached")).isEqualTo(true);
     }
 
     @Test

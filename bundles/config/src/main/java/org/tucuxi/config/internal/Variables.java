@@ -12,6 +12,7 @@ import java.util.Map;
 /**
  * The variables of the reference (botocore's configprovider), with two departures: {@code AWS_REGION} comes before
  * {@code AWS_DEFAULT_REGION}, and {@code AWS_PROFILE} before {@code AWS_DEFAULT_PROFILE}, as in all other AWS tools.
+ * {@code call_timeout} is an addition.
  */
 final class Variables {
 
@@ -48,7 +49,7 @@ final class Variables {
             Variable.of("csm_client_id", "AWS_CSM_CLIENT_ID", "", RAW),
             Variable.of("endpoint_discovery_enabled", "AWS_ENDPOINT_DISCOVERY_ENABLED", "auto", RAW),
             Variable.of("sts_regional_endpoints", "AWS_STS_REGIONAL_ENDPOINTS", "regional", RAW),
-            Variable.of("retry_mode", "AWS_RETRY_MODE", "legacy", RAW),
+            Variable.of("retry_mode", "AWS_RETRY_MODE", defaultRetryMode(System.getenv("AWS_NEW_RETRIES_2026")), RAW),
             Variable.of("defaults_mode", "AWS_DEFAULTS_MODE", "legacy", RAW),
             Variable.of("max_attempts", "AWS_MAX_ATTEMPTS", null, NUMBER),
             Variable.of("user_agent_appid", "sdk_ua_app_id", "AWS_SDK_UA_APP_ID", null, RAW),
@@ -61,7 +62,9 @@ final class Variables {
             Variable.of("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION", null, FLAG),
             Variable.of("auth_scheme_preference", "AWS_AUTH_SCHEME_PREFERENCE", null, RAW),
             Variable.of("tcp_keepalive", "BOTOCORE_TCP_KEEPALIVE", null, FLAG),
-            Variable.of("s3_disable_express_session_auth", "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", null, RAW));
+            Variable.of("s3_disable_express_session_auth", "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", null, RAW),
+            // Tucuxi's own.
+            Variable.of("call_timeout", null, null, RAW));
 
     /** The section variables: the keys that have other sources than the profile's block of the section's name. */
     static final Map<String, List<Variable>> SECTIONS = sections();
@@ -76,6 +79,11 @@ final class Variables {
             }
         }
         throw new IllegalArgumentException("no variable " + name);
+    }
+
+    /** A switch of the process, as in the reference: read once. */
+    static String defaultRetryMode(String newRetries) {
+        return "true".equalsIgnoreCase(newRetries) ? "standard" : "legacy";
     }
 
     private static Map<String, List<Variable>> sections() {

@@ -428,4 +428,11 @@ class ConfigurationReaderTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void theSwitchForTheNewRetriesChangesTheDefaultMode() {
+        assertThat(Variables.defaultRetryMode(null)).isEqualTo("legacy");
+        assertThat(Variables.defaultRetryMode("1")).isEqualTo("legacy");
+        assertThat(Variables.defaultRetryMode("True")).isEqualTo("standard");
+    }
 }

