@@ -1,5 +1,6 @@
 package org.tucuxi.credentials;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -29,4 +30,19 @@ public interface CredentialRefresh {
      * @return the credentials
      */
     Credentials deferred(String method, Supplier<TemporaryCredentials> refresh);
+
+    /**
+     * Credentials that are first got when somebody needs them, and whose time is so short that they are refreshed later than
+     * others.
+     *
+     * @param method how they were found: the provider's name
+     * @param refresh gets them
+     * @param advisory with less than this left one thread refreshes, while the others go on with what there is
+     * @param mandatory with less than this left all wait for the one refresh
+     * @return the credentials
+     */
+    default Credentials deferred(String method, Supplier<TemporaryCredentials> refresh, Duration advisory,
+            Duration mandatory) {
+        throw new UnsupportedOperationException(getClass().getName() + " refreshes at its own times only");
+    }
 }

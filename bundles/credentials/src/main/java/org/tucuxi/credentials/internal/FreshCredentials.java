@@ -1,6 +1,7 @@
 package org.tucuxi.credentials.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,5 +33,11 @@ public final class FreshCredentials implements CredentialRefresh {
     @Override
     public Credentials deferred(String method, Supplier<TemporaryCredentials> refresh) {
         return RefreshableCredentials.deferred(method, refresh, clock);
+    }
+
+    @Override
+    public Credentials deferred(String method, Supplier<TemporaryCredentials> refresh, Duration advisory,
+            Duration mandatory) {
+        return RefreshableCredentials.deferred(method, refresh, clock, advisory, mandatory);
     }
 }

@@ -32,6 +32,8 @@ final class RefreshableCredentials implements Credentials {
     private final String method;
     private final Supplier<TemporaryCredentials> refresh;
     private final Clock clock;
+    private final Duration advisory;
+    private final Duration mandatory;
     private final ReentrantLock lock = new ReentrantLock();
     /** Refreshes whose failure callers got, and the last of these: both written under the lock. */
     private volatile int failures;
@@ -39,11 +41,13 @@ final class RefreshableCredentials implements Credentials {
     private volatile TemporaryCredentials current;
 
     private RefreshableCredentials(String method, TemporaryCredentials first, Supplier<TemporaryCredentials> refresh,
-            Clock clock) {
+            Clock clock, Duration advisory, Duration mandatory) {
         this.method = Objects.requireNonNull(method, "method");
         this.current = first;
         this.refresh = Objects.requireNonNull(refresh, "refresh");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.advisory = Objects.requireNonNull(advisory, "advisory");
+        this.mandatory = Objects.requireNonNull(mandatory, "mandatory");
     }
 
     /**
@@ -57,7 +61,8 @@ final class RefreshableCredentials implements Credentials {
      */
     static RefreshableCredentials of(String method, TemporaryCredentials first, Supplier<TemporaryCredentials> refresh,
             Clock clock) {
-        return new RefreshableCredentials(method, Objects.requireNonNull(first, "first"), refresh, clock);
+        return new RefreshableCredentials(method, Objects.requireNonNull(first, "first"), refresh, clock, ADVISORY,
+                MANDATORY);
     }
 
     /**
@@ -69,13 +74,28 @@ final class RefreshableCredentials implements Credentials {
      * @return the credentials
      */
     static RefreshableCredentials deferred(String method, Supplier<TemporaryCredentials> refresh, Clock clock) {
-        return new RefreshableCredentials(method, null, refresh, clock);
+        return deferred(method, refresh, clock, ADVISORY, MANDATORY);
+    }
+
+    /**
+     * Credentials that are first got when somebody needs them.
+     *
+     * @param method how they were found
+     * @param refresh gets them; they must say when they end
+     * @param clock tells the time
+     * @param advisory with less than this left, one thread refreshes
+     * @param mandatory with less than this left, all wait for the new ones
+     * @return the credentials
+     */
+    static RefreshableCredentials deferred(String method, Supplier<TemporaryCredentials> refresh, Clock clock,
+            Duration advisory, Duration mandatory) {
+        return new RefreshableCredentials(method, null, refresh, clock, advisory, mandatory);
     }
 
     @Override
     public FrozenCredentials freeze() {
         TemporaryCredentials now = current;
-        if (!endsWithin(now, ADVISORY)) {
+        if (!endsWithin(now, advisory)) {
             return now.keys();
         }
         if (lock.isHeldByCurrentThread()) {
@@ -83,10 +103,10 @@ final class RefreshableCredentials implements Credentials {
         }
         int failuresBefore = failures;
         if (lock.tryLock()) {
-            refreshLocked(ADVISORY, failures);
-        } else if (endsWithin(now, MANDATORY)) {
+            refreshLocked(advisory, failures);
+        } else if (endsWithin(now, mandatory)) {
             lock.lock();
-            refreshLocked(MANDATORY, failuresBefore);
+            refreshLocked(mandatory, failuresBefore);
         }
         return current.keys();
     }
@@ -107,7 +127,7 @@ final class RefreshableCredentials implements Credentials {
                 if (failures != failuresBefore) {
                     throw failure;
                 }
-                refresh(endsWithin(current, MANDATORY));
+                refresh(endsWithin(current, mandatory));
             }
         } catch (RuntimeException e) {
             if (e != failure) {

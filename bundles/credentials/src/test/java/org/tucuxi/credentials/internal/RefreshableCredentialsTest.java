@@ -273,6 +273,19 @@ class RefreshableCredentialsTest {
         assertThat(deferred.expiry()).contains(clock.instant().plusSeconds(3600));
     }
 
+    @Test
+    void shortSessionsAreRefreshedLater() {
+        List<TemporaryCredentials> sessions = new ArrayList<>(List.of(ending("first", 46), ending("second", 44)));
+        Credentials credentials = new FreshCredentials(clock).deferred("mine", counted(() -> sessions.remove(0)),
+                Duration.ofSeconds(45), Duration.ofSeconds(10));
+
+        assertThat(credentials.freeze().accessKey()).isEqualTo("first");
+        assertThat(credentials.freeze().accessKey()).isEqualTo("first");
+        clock.move(Duration.ofSeconds(2));
+        assertThat(credentials.freeze().accessKey()).isEqualTo("second");
+        assertThat(refreshes).hasValue(2);
+    }
+
     private static List<Running<FrozenCredentials>> callers(Credentials credentials) {
         List<Running<FrozenCredentials>> callers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
