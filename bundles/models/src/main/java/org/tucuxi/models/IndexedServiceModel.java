@@ -21,6 +21,7 @@ final class IndexedServiceModel implements ServiceModel {
 
     /** A metadata entry of the extras, see {@link ModelOperation}. */
     private static final String ENDPOINT_PATH_LABEL = "endpointPathLabel";
+    private static final String ENDPOINT_HOST_LABEL = "endpointHostLabel";
 
     private final String serviceName;
     private final String folderVersion;
@@ -119,6 +120,10 @@ final class IndexedServiceModel implements ServiceModel {
 
     String endpointPathLabel() {
         return text(ENDPOINT_PATH_LABEL, null);
+    }
+
+    String endpointHostLabel() {
+        return text(ENDPOINT_HOST_LABEL, null);
     }
 
     @Override

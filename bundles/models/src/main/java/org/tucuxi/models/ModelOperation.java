@@ -25,7 +25,7 @@ final class ModelOperation implements OperationModel {
     ModelOperation(IndexedServiceModel model, String name, Map<String, Object> attributes) {
         this.model = model;
         this.name = name;
-        this.attributes = attributes;
+        this.attributes = withoutHostLabel(attributes, model.endpointHostLabel());
         this.http = http(Trees.map(attributes, "http"), model.endpointPathLabel());
         this.input = structure("input");
         this.output = structure("output");
@@ -48,6 +48,22 @@ final class ModelOperation implements OperationModel {
         Map<String, Object> result = new LinkedHashMap<>(http);
         result.put("requestUri", uri.substring(label.length()));
         result.put("authPath", path.equals(label) ? path + '/' : path);
+        return Collections.unmodifiableMap(result);
+    }
+
+    /**
+     * The attributes of the operation. Where the endpoint rules put a label into the host (S3 Control: the account), the prefix
+     * that is that label and nothing else is dropped; the reference deletes it from its model when the first call is made.
+     */
+    private static Map<String, Object> withoutHostLabel(Map<String, Object> attributes, String endpointLabel) {
+        if (endpointLabel == null
+                || !('{' + endpointLabel + "}.").equals(Trees.map(attributes, "endpoint").get("hostPrefix"))) {
+            return attributes;
+        }
+        Map<String, Object> endpoint = new LinkedHashMap<>(Trees.map(attributes, "endpoint"));
+        endpoint.remove("hostPrefix");
+        Map<String, Object> result = new LinkedHashMap<>(attributes);
+        result.put("endpoint", Collections.unmodifiableMap(endpoint));
         return Collections.unmodifiableMap(result);
     }
 

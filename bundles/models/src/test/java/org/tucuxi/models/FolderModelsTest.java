@@ -103,6 +103,19 @@ class FolderModelsTest {
     }
 
     @Test
+    void dropsTheHostPrefixThatTheEndpointHas() throws IOException {
+        new ModelFolder(first).write("my/1/service-2.sdk-extras.json",
+                "{'merge':{'metadata':{'endpointHostLabel':'AccountId'}}}");
+
+        ServiceModel model = load("'Get':{'endpoint':{'hostPrefix':'{AccountId}.','more':'x'}},"
+                + "'Other':{'endpoint':{'hostPrefix':'{AccountId}.data.'}},'None':{}", "");
+
+        assertThat(model.operation("Get").map("endpoint")).isEqualTo(Map.of("more", "x"));
+        assertThat(model.operation("Other").map("endpoint")).containsEntry("hostPrefix", "{AccountId}.data.");
+        assertThat(model.operation("None").map("endpoint")).isEmpty();
+    }
+
+    @Test
     void handsOutTheSameDataEachTimeAndTheyCanBeChanged() throws IOException {
         new ModelFolder(first).write("a/1/waiters-2.json", "{'waiters':{}}");
         ModelCatalog catalog = both();

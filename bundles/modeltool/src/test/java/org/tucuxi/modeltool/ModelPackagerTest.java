@@ -158,6 +158,17 @@ class ModelPackagerTest {
         }
     }
 
+    @Test
+    void saysThatTheEndpointHasTheAccountOfS3Control() throws IOException {
+        file("s3control/2018-08-20/service-2.json", "{}");
+
+        try (ModelPackager packager = ModelPackager.open(data)) {
+            assertThat(packager.load("s3control").files().get("2018-08-20/service-2.sdk-extras.json"))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("{\"version\":1,\"merge\":{\"metadata\":{\"endpointHostLabel\":\"AccountId\"}}}");
+        }
+    }
+
     private Path wheel() throws IOException {
         Path wheel = temp.resolve("botocore-1.43.67-py3-none-any.whl");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
