@@ -3,6 +3,7 @@ package org.tucuxi.services.s3;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.tucuxi.event.BeforeEndpointResolution;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
@@ -10,12 +11,12 @@ import org.tucuxi.event.EventPattern;
 /** Corrects what the endpoint rules are told, where bucket or operation decide. */
 @Component
 @EventPattern("before-endpoint-resolution.s3")
+@ServiceRanking(100)
 public final class EndpointBuiltins implements EventHandler<BeforeEndpointResolution, Void> {
 
     private static final String FORCE_PATH_STYLE = "AWS::S3::ForcePathStyle";
     private static final String USE_GLOBAL_ENDPOINT = "AWS::S3::UseGlobalEndpoint";
-    private static final String REGION = "AWS::Region";
-    private static final int LONGEST_LABEL = 63;
+    static final String REGION = "AWS::Region";
 
     @Override
     public Void handle(BeforeEndpointResolution event) {
@@ -28,8 +29,8 @@ public final class EndpointBuiltins implements EventHandler<BeforeEndpointResolu
         } else if (arn) {
             builtins.put(FORCE_PATH_STYLE, false);
         }
-        if (isTrue(event.context().get("use_global_endpoint")) && !arn && (bucket == null || isHostLabel(bucket))
-                && !isExpress(bucket) && !isTrue(builtins.get(FORCE_PATH_STYLE))) {
+        if (isTrue(event.context().get("use_global_endpoint")) && !arn && (bucket == null || Names.isHostLabel(bucket))
+                && !Names.isExpressBucket(bucket) && !isTrue(builtins.get(FORCE_PATH_STYLE))) {
             builtins.put(REGION, "aws-global");
             builtins.put(USE_GLOBAL_ENDPOINT, true);
         }
@@ -38,22 +39,5 @@ public final class EndpointBuiltins implements EventHandler<BeforeEndpointResolu
 
     private static boolean isTrue(Object value) {
         return Boolean.TRUE.equals(value instanceof Supplier<?> supplier ? supplier.get() : value);
-    }
-
-    private static boolean isExpress(String bucket) {
-        return bucket != null && bucket.endsWith("--x-s3");
-    }
-
-    private static boolean isHostLabel(String bucket) {
-        if (bucket.isEmpty() || bucket.length() > LONGEST_LABEL || bucket.startsWith("-") || bucket.endsWith("-")) {
-            return false;
-        }
-        for (int i = 0; i < bucket.length(); i++) {
-            char c = bucket.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
-                return false;
-            }
-        }
-        return true;
     }
 }
