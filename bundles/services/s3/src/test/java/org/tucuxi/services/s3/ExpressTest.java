@@ -30,7 +30,7 @@ class ExpressTest {
     void call() {
         client.answer = (operation, params) -> Map.of("Credentials", Map.of("AccessKeyId", "AKID", "SecretAccessKey",
                 "secret", "SessionToken", "token", "Expiration", END));
-        context.put("client", client);
+        context.put("client", client.client());
         context.put("endpoint_properties", Map.of("backend", "S3Express"));
         context.put("signing", Map.of("signing_name", "s3express", "region", "us-west-2"));
         BeforeParameterBuild build = new BeforeParameterBuild("before-parameter-build.s3.GetObject",
@@ -90,7 +90,7 @@ class ExpressTest {
 
     @Test
     void aSessionIsMadeByACallOfTheClientWhenItIsNeeded() {
-        ExpressSessions sessions = new ExpressSessions(client, refresh);
+        ExpressSessions sessions = new ExpressSessions(client.client(), refresh);
 
         var credentials = sessions.credentials(BUCKET);
 
@@ -105,7 +105,7 @@ class ExpressTest {
 
     @Test
     void aHundredSessionsAreKept() {
-        ExpressSessions sessions = new ExpressSessions(client, refresh);
+        ExpressSessions sessions = new ExpressSessions(client.client(), refresh);
 
         for (int i = 0; i < 120; i++) {
             sessions.credentials("b" + i + "--x-s3");
@@ -118,7 +118,7 @@ class ExpressTest {
     void aSessionWithoutCredentialsIsAFailure() {
         client.answer = (operation, params) -> Map.of("Credentials", Map.of("AccessKeyId", "AKID"));
 
-        assertThatThrownBy(new ExpressSessions(client, refresh).credentials(BUCKET)::freeze)
+        assertThatThrownBy(new ExpressSessions(client.client(), refresh).credentials(BUCKET)::freeze)
                 .isInstanceOf(CredentialRetrievalException.class).hasMessageContaining(BUCKET)
                 .hasMessageContaining("SessionToken");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.tucuxi.Client;
 import org.tucuxi.credentials.CredentialRefresh;
 
 class PerClientTest {
@@ -12,8 +13,8 @@ class PerClientTest {
 
     @Test
     void aClientKeepsItsState() {
-        FakeClient one = new FakeClient();
-        FakeClient two = new FakeClient();
+        Client one = new FakeClient().client();
+        Client two = new FakeClient().client();
 
         Object state = states.get(one, client -> "first");
 
@@ -26,10 +27,10 @@ class PerClientTest {
 
     @Test
     void aClientThatNobodyUsesTakesItsStateWithIt() {
-        FakeClient kept = new FakeClient();
+        Client kept = new FakeClient().client();
         states.get(kept, client -> "kept");
         for (int i = 0; i < 100; i++) {
-            states.get(new FakeClient(), client -> new byte[10_000]);
+            states.get(new FakeClient().client(), client -> new byte[10_000]);
         }
 
         untilOneIsLeft();
@@ -39,10 +40,10 @@ class PerClientTest {
 
     @Test
     void sessionsDoNotHoldTheirClient() {
-        FakeClient kept = new FakeClient();
+        Client kept = new FakeClient().client();
         CredentialRefresh refresh = new FakeRefresh();
         states.get(kept, client -> "kept");
-        states.get(new FakeClient(), client -> {
+        states.get(new FakeClient().client(), client -> {
             ExpressSessions sessions = new ExpressSessions(client, refresh);
             sessions.credentials("b--x-s3");
             return sessions;

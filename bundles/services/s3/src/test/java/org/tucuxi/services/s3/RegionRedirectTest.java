@@ -33,7 +33,7 @@ class RegionRedirectTest {
 
     @BeforeEach
     void call() {
-        context.put("client", client);
+        context.put("client", client.client());
         annotate("GetObject", Map.of("Bucket", "b", "Key", "k"));
     }
 
@@ -72,7 +72,7 @@ class RegionRedirectTest {
         assertThat(answer(operation, status, parsed(code, null, region))).isEqualTo(Duration.ZERO);
 
         assertThat(request.url()).isEqualTo("http://new.example.com/k?x=1");
-        assertThat(regionOfNextCall(client, "b")).isEqualTo("eu-west-1");
+        assertThat(regionOfNextCall(client.client(), "b")).isEqualTo("eu-west-1");
         assertThat(client.calls).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class RegionRedirectTest {
     void goesToTheRegionThatTheErrorNames() {
         assertThat(answer("GetObject", 400, parsed("AuthorizationHeaderMalformed", "eu-west-1", null)))
                 .isEqualTo(Duration.ZERO);
-        assertThat(regionOfNextCall(client, "b")).isEqualTo("eu-west-1");
+        assertThat(regionOfNextCall(client.client(), "b")).isEqualTo("eu-west-1");
     }
 
     @Test
@@ -99,7 +99,7 @@ class RegionRedirectTest {
 
         assertThat(answer("GetObject", 301, parsed("PermanentRedirect", null, null))).isEqualTo(Duration.ZERO);
         assertThat(client.calls).containsExactly("HeadBucket{Bucket=b}");
-        assertThat(regionOfNextCall(client, "b")).isEqualTo("eu-west-1");
+        assertThat(regionOfNextCall(client.client(), "b")).isEqualTo("eu-west-1");
     }
 
     @Test
@@ -177,8 +177,8 @@ class RegionRedirectTest {
     void clientsKnowOnlyWhatTheyHaveLearnt() {
         answer("GetObject", 301, parsed("301", null, "eu-west-1"));
 
-        assertThat(regionOfNextCall(new FakeClient(), "b")).isEqualTo("us-west-2");
-        assertThat(regionOfNextCall(client, "other")).isEqualTo("us-west-2");
+        assertThat(regionOfNextCall(new FakeClient().client(), "b")).isEqualTo("us-west-2");
+        assertThat(regionOfNextCall(client.client(), "other")).isEqualTo("us-west-2");
     }
 
     @Test
