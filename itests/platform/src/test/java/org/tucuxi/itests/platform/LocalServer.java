@@ -9,12 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A server on loopback that says, byte by byte, what a test needs to be said. */
 final class LocalServer implements AutoCloseable {
 
     private final ServerSocket socket;
-    private final Answer answer;
+    private final Reply reply;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -24,13 +25,28 @@ final class LocalServer implements AutoCloseable {
         void write(OutputStream out, Socket connection) throws Exception;
     }
 
-    private LocalServer(Answer answer) throws IOException {
+    /** What is said to the head of a request. */
+    @FunctionalInterface
+    private interface Reply {
+        void write(String head, OutputStream out, Socket connection) throws Exception;
+    }
+
+    private LocalServer(Reply reply) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.answer = answer;
+        this.reply = reply;
     }
 
     static LocalServer start(Answer answer) throws IOException {
-        LocalServer server = new LocalServer(answer);
+        return start((head, out, connection) -> answer.write(out, connection));
+    }
+
+    /** Answers each request by its head. */
+    static LocalServer answering(Function<String, String> answer) throws IOException {
+        return start((head, out, connection) -> out.write(answer.apply(head).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static LocalServer start(Reply reply) throws IOException {
+        LocalServer server = new LocalServer(reply);
         Thread thread = new Thread(server::accept, "local-server");
         thread.setDaemon(true);
         thread.start();
@@ -93,7 +109,7 @@ final class LocalServer implements AutoCloseable {
                 requests.add(head);
                 in.readNBytes(length(head));
                 OutputStream out = connection.getOutputStream();
-                answer.write(out, connection);
+                reply.write(head, out, connection);
                 out.flush();
             }
         } catch (Exception e) {

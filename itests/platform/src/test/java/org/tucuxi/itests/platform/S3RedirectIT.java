@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,10 +42,9 @@ class S3RedirectIT {
 
     /** An S3 that answers by the head of a request. */
     private Client client(Lab lab, Map<String, Object> s3, Function<String, String> answer) throws IOException {
-        server = LocalServer.start((out, connection) -> {
-            String head = server.requests().get(server.requests().size() - 1);
+        server = LocalServer.answering(head -> {
             heads.add(head);
-            out.write(answer.apply(head).getBytes(StandardCharsets.ISO_8859_1));
+            return answer.apply(head);
         });
         return lab.session().client("s3", ClientConfig.builder().regionName("us-west-2").endpointUrl(server.url())
                 .requestChecksumCalculation("when_required").s3(s3).build());
@@ -206,5 +208,34 @@ class S3RedirectIT {
                 .hasMessageContaining("AccessDenied").hasMessageContaining("CreateSession");
 
         assertThat(heads).hasSize(1);
+    }
+
+    @Test
+    void manyCallsAtOnceMakeOneSession(Lab lab) throws Exception {
+        Client client = client(lab, Map.of(), sessions(300));
+
+        List<CompletableFuture<Map<String, Object>>> calls = IntStream.range(0, 20)
+                .mapToObj(i -> client.callAsync("HeadObject", EXPRESS)).toList();
+        CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0])).get(20, TimeUnit.SECONDS);
+
+        assertThat(sent().stream().filter(line -> line.contains("?session "))).hasSize(1);
+        assertThat(sent()).hasSize(21);
+    }
+
+    @Test
+    void aClosedClientIsHeldByNobody(Lab lab) throws IOException {
+        Function<String, String> sessions = sessions(300);
+        Client client = client(lab, Map.of(), head -> head.contains("x-s3") || head.contains("/eu-west-1/")
+                ? sessions.apply(head) : answer("307 Temporary Redirect", "x-amz-bucket-region: eu-west-1\r\n", ""));
+        client.call("GetObject", EXPRESS);
+        client.call("DeleteObject", OBJECT);
+        client.close();
+        WeakReference<Client> reference = new WeakReference<>(client);
+        client = null;
+
+        Platform.await("the client is gone", () -> {
+            System.gc();
+            return reference.get() == null;
+        });
     }
 }
