@@ -15,6 +15,7 @@ public final class HttpRequest {
     private final boolean streamOutput;
     private final HttpVersion version;
     private final boolean duplex;
+    private final String purpose;
 
     /**
      * Makes a request.
@@ -42,6 +43,24 @@ public final class HttpRequest {
      */
     public HttpRequest(String method, String url, HttpHeaders headers, HttpBody body, boolean streamOutput,
             HttpVersion version, boolean duplex) {
+        this(method, url, headers, body, streamOutput, version, duplex, "");
+    }
+
+    /**
+     * Makes a request.
+     *
+     * @param method the HTTP method in capitals
+     * @param url the absolute URL, encoded, with its query
+     * @param headers the headers, those for length or chunks included
+     * @param body the body
+     * @param streamOutput whether the response body is handed out as a stream
+     * @param version the version of HTTP to ask for
+     * @param duplex whether the response is read while the body is still being sent; it needs {@code streamOutput}
+     * @param purpose what it is for, to be named in messages: {@code s3.GetObject}
+     */
+    public HttpRequest(String method, String url, HttpHeaders headers, HttpBody body, boolean streamOutput,
+            HttpVersion version, boolean duplex, String purpose) {
+        this.purpose = Objects.requireNonNull(purpose, "purpose");
         this.method = Objects.requireNonNull(method, "method");
         this.url = Objects.requireNonNull(url, "url");
         this.headers = Objects.requireNonNull(headers, "headers");
@@ -113,6 +132,15 @@ public final class HttpRequest {
      */
     public boolean isDuplex() {
         return duplex;
+    }
+
+    /**
+     * What the request is for, to be named in messages.
+     *
+     * @return service and operation, for example {@code s3.GetObject}; empty when nobody said
+     */
+    public String purpose() {
+        return purpose;
     }
 
     /** Shows method, URL without query, and headers without secrets. */

@@ -19,7 +19,18 @@ public interface HttpSession extends AutoCloseable {
      */
     HttpResponse send(HttpRequest request);
 
-    /** Closes the session. Connections that it shares with nobody are closed. */
+    /**
+     * Lets no request begin any more, and closes the session when the responses that are still being read have come to their
+     * end: for who makes place for another session.
+     */
+    default void retire() {
+        close();
+    }
+
+    /**
+     * Closes the session. What is in flight fails, bodies that are still being read included. Connections that it shares with
+     * nobody are closed.
+     */
     @Override
     void close();
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The result of an asynchronous call: cancelling it interrupts the call. */
+/** The result of an asynchronous call: cancelling it, or what depends on it, interrupts the call. */
 final class AsyncResult<T> extends CompletableFuture<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncResult.class);
@@ -50,6 +50,29 @@ final class AsyncResult<T> extends CompletableFuture<T> {
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
+        return new Dependent<>(this);
+    }
+
+    /** What comes after a call: cancelling it interrupts the call, as with the JDK's own HTTP client. */
+    private static final class Dependent<U> extends CompletableFuture<U> {
+        private final AsyncResult<?> call;
+
+        Dependent(AsyncResult<?> call) {
+            this.call = call;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && mayInterruptIfRunning) {
+                call.cancel(true);
+            }
+            return cancelled;
+        }
+
+        @Override
+        public <V> CompletableFuture<V> newIncompleteFuture() {
+            return new Dependent<>(call);
+        }
     }
 }

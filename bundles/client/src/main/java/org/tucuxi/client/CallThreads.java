@@ -2,6 +2,7 @@ package org.tucuxi.client;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tucuxi.ClosedException;
 
@@ -26,10 +27,20 @@ final class CallThreads {
         return executor;
     }
 
-    synchronized void close() {
-        closed = true;
-        if (executor != null) {
-            executor.shutdownNow();
+    /** Interrupts what still runs, and gives it a moment to end: nobody should be in the bundle when it has stopped. */
+    void close() {
+        ExecutorService last;
+        synchronized (this) {
+            closed = true;
+            last = executor;
+        }
+        if (last != null) {
+            last.shutdownNow();
+            try {
+                last.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

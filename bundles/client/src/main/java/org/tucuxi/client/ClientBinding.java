@@ -321,7 +321,8 @@ final class ClientBinding {
     }
 
     private void giveUp() {
-        http.close();
+        // Bodies that are still being read have their time, too.
+        http.retire();
         afterLastCall.run();
     }
 

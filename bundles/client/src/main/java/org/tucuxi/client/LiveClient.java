@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +25,7 @@ import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.event.GetAttribute;
 import org.tucuxi.event.Registration;
+import org.tucuxi.http.ConnectionClosedException;
 import org.tucuxi.model.LoadedService;
 import org.tucuxi.model.ServiceUnavailableException;
 import org.tucuxi.paginator.Paginator;
@@ -40,7 +39,6 @@ import org.tucuxi.waiter.Waiter;
  */
 final class LiveClient implements Client {
 
-    private static final long CLOSE_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int MAX_REBINDS = 8;
 
     private final LiveSession session;
@@ -54,6 +52,7 @@ final class LiveClient implements Client {
     private final ClockSkew skew;
     private volatile ClientBinding binding;
     private volatile String ended;
+    private boolean gone;
     private Registration retries;
 
     private LiveClient(LiveSession session, String serviceName, ClientConfig given, LoadedService loaded, Parts parts) {
@@ -138,6 +137,8 @@ final class LiveClient implements Client {
             }
         } catch (ClosedException e) {
             throw replaced(entered, "the HTTP transport (bundle org.tucuxi.transport)", e);
+        } catch (ConnectionClosedException e) {
+            throw ended == null ? e : Ending.cut(ended, e);
         } catch (UnknownSignatureVersionException e) {
             throw replaced(entered, "signing (bundle org.tucuxi.signing)", e);
         } finally {
@@ -171,7 +172,10 @@ final class LiveClient implements Client {
 
     /** What a call fails with that lost a part of the platform on its way; as it was when nothing was replaced. */
     private RuntimeException replaced(ClientBinding entered, String part, RuntimeException e) {
-        boolean isSame = entered == null || ended != null || session.platform().parts() == entered.parts;
+        if (entered != null && ended != null) {
+            return Ending.cut(ended, e);
+        }
+        boolean isSame = entered == null || session.platform().parts() == entered.parts;
         return isSame ? e : new UnsatisfiedException("The call cannot end: " + part + " was stopped or replaced meanwhile."
                 + " Whether the request was sent is not known; call again", e);
     }
@@ -368,47 +372,39 @@ final class LiveClient implements Client {
 
     @Override
     public void close() {
-        end("The client of " + serviceName + " is closed");
+        if (refuse("The client of " + serviceName + " is closed")) {
+            end(Ending.deadline());
+        }
         session.forget(this);
     }
 
-    /** Ends the client: later calls fail with the reason, those in flight have a while to finish. */
-    void end(String reason) {
-        if (ended != null) {
-            return;
-        }
-        ended = reason;
-        long deadline = System.nanoTime() + CLOSE_WAIT_NANOS;
-        // Without a call there is no need to walk the stack, which costs more than making the client did.
-        ClientBinding last = binding;
-        long own = last.users() == 0 ? 0 : callsOfThisThread();
-        while (last.users() > own && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
+    /** Lets no call begin any more; false when none could. */
+    synchronized boolean refuse(String reason) {
+        boolean isFirst = ended == null;
+        ended = isFirst ? reason : ended;
+        return isFirst;
+    }
+
+    /** Ends a client that refuses calls: those in flight have until the deadline to finish, then they are cut. */
+    void end(long deadline) {
+        Ending.await(binding, deadline);
         synchronized (this) {
-            retries.close();
-            binding.retire();
-            binding.http.close();
+            if (!gone) {
+                gone = true;
+                retries.close();
+                binding.retire();
+                binding.http.close();
+            }
         }
     }
 
     /** Ends the client without hurry: calls in flight keep retries and connections to their end. */
     void retire(String reason) {
-        if (ended != null) {
-            return;
+        if (refuse(reason)) {
+            synchronized (this) {
+                binding.retire(retries::close);
+            }
         }
-        ended = reason;
-        synchronized (this) {
-            binding.retire(retries::close);
-        }
-    }
-
-    /** A handler may close its own client: it cannot wait for the call that it is a part of. */
-    private static long callsOfThisThread() {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames
-                .filter(frame -> frame.getDeclaringClass() == LiveClient.class
-                        && frame.getMethodName().equals("callOperation"))
-                .count());
     }
 
     void checkOpen() {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.Consumer;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClosedException;
@@ -206,23 +205,44 @@ final class LiveSession implements Session {
     }
 
     void end(String reason) {
-        end(reason, client -> client.end(reason));
+        if (refuse(reason)) {
+            end(Ending.deadline());
+        }
+    }
+
+    /** Lets no call begin any more; false when none could. */
+    boolean refuse(String reason) {
+        synchronized (clients) {
+            if (ended != null) {
+                return false;
+            }
+            ended = reason;
+        }
+        openClients().forEach(client -> client.refuse(reason));
+        return true;
+    }
+
+    /** Ends a session that refuses calls: those in flight have until the deadline to finish, then they are cut. */
+    void end(long deadline) {
+        openClients().forEach(client -> client.end(deadline));
+        platform.registry().remove(this);
     }
 
     /** Ends the session for who calls from now on; calls in flight have all the time they need. */
     void retire(String reason) {
-        end(reason, client -> client.retire(reason));
+        synchronized (clients) {
+            if (ended != null) {
+                return;
+            }
+            ended = reason;
+        }
+        openClients().forEach(client -> client.retire(reason));
+        platform.registry().remove(this);
     }
 
-    private void end(String reason, Consumer<LiveClient> ending) {
-        if (ended == null) {
-            ended = reason;
-            List<LiveClient> open;
-            synchronized (clients) {
-                open = List.copyOf(clients);
-            }
-            open.forEach(ending);
-            platform.registry().remove(this);
+    private List<LiveClient> openClients() {
+        synchronized (clients) {
+            return List.copyOf(clients);
         }
     }
 

@@ -14,6 +14,8 @@ final class OperationBinding {
 
     final SharedService.SharedOperation shared;
     final OperationModel model;
+    /** How messages of the transport name it. */
+    final String purpose;
     final EndpointParameters endpointParameters;
     final RuleSet rules;
     final String authType;
@@ -40,6 +42,7 @@ final class OperationBinding {
     OperationBinding(ClientBinding client, String operation, Emitter events) {
         this.shared = client.service.operation(operation, client.codecSettings);
         this.model = shared.model();
+        this.purpose = model.service().serviceName() + '.' + operation;
         this.rules = client.service.rules();
         this.endpointParameters = rules == null ? null : EndpointParameters.of(rules, model);
         this.authType = authType(client, model);

@@ -149,7 +149,7 @@ final class SendLoop {
             }
         }
         return new HttpRequest(request.method(), url, headers, request.body(), request.streamOutput(),
-                operation.events.version(), operation.events.isDuplex());
+                operation.events.version(), operation.events.isDuplex(), operation.purpose);
     }
 
     private static boolean hasBodyByMethod(String method) {

@@ -25,6 +25,8 @@ final class SessionRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRegistry.class);
 
+    private static final String STOPPED = "The bundle org.tucuxi.client was stopped";
+
     private final Platform platform;
     private final List<LiveSession> live = new CopyOnWriteArrayList<>();
     private final Map<Object, Declared> declared = new LinkedHashMap<>();
@@ -63,8 +65,11 @@ final class SessionRegistry {
         synchronized (declared) {
             declared.values().forEach(one -> one.withdrawn = true);
         }
+        // All have the same while to finish, however many they are.
+        List<LiveSession> refusing = live.stream().filter(session -> session.refuse(STOPPED)).toList();
+        long deadline = Ending.deadline();
         reconcile();
-        live.forEach(session -> session.end("The bundle org.tucuxi.client was stopped"));
+        refusing.forEach(session -> session.end(deadline));
         live.clear();
     }
 
@@ -161,9 +166,7 @@ final class SessionRegistry {
             unregister(one);
         }
         if (one.session != null && (one.withdrawn || one.session.isClosed())) {
-            if (closing) {
-                one.session.close();
-            } else {
+            if (!closing) {
                 one.session.retire("The configuration of the session \"" + one.spec.name()
                         + "\" was changed or deleted. Get the new session, or build one");
             }

@@ -12,6 +12,10 @@
  * <li>A call takes one view of the platform when it starts and keeps it to its end. It takes no lock.
  * <li>What depends on a service only (compiled rules, codecs, validators, event names) is shared by all clients of the service;
  * what depends on a client is made when the client is made; what depends on an operation when the operation is first called.
+ * <li>Closing a client, a session or the bundle lets no call begin, gives all calls in flight ten seconds together, and then cuts
+ * them with a {@link org.tucuxi.ClosedException} that says so. A session whose record changes is only retired: its calls and
+ * the bodies that are being read have all their time.
+ * <li>An interrupt ends a call wherever it is; cancelling what {@code callAsync} gave, or what depends on it, interrupts the call.
  * </ul>
  *
  * <p>The road of a call through this package: {@code LiveClient} → {@code Call} (parameters, endpoint, serialisation, errors) →

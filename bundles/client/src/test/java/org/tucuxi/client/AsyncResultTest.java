@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,42 @@ class AsyncResultTest {
         result.cancel(false);
 
         assertThat(work).isCancelled();
+    }
+
+    @Test
+    void cancellingWhatDependsOnItInterruptsTheWork() {
+        AsyncResult<String> result = new AsyncResult<>();
+        FutureTask<Void> work = new FutureTask<>(() -> null);
+        result.work(work);
+        CompletableFuture<Integer> dependent = result.thenApply(String::length).thenApply(length -> length + 1);
+
+        assertThat(dependent.cancel(true)).isTrue();
+
+        assertThat(work).isCancelled();
+        assertThat(result).isCancelled();
+        assertThat(dependent).isCancelled();
+    }
+
+    @Test
+    void aDependentThatIsOnlyGivenUpLeavesTheWorkAlone() {
+        AsyncResult<String> result = new AsyncResult<>();
+        FutureTask<Void> work = new FutureTask<>(() -> null);
+        result.work(work);
+
+        result.thenApply(String::length).cancel(false);
+
+        assertThat(work.isCancelled()).isFalse();
+        assertThat(result).isNotDone();
+    }
+
+    @Test
+    void aDependentThatIsDoneCancelsNothing() {
+        AsyncResult<String> result = new AsyncResult<>();
+        CompletableFuture<Integer> dependent = result.thenApply(String::length);
+        result.finish(Map.of(), "value");
+
+        assertThat(dependent.cancel(true)).isFalse();
+
+        assertThat(dependent).isCompletedWithValue(5);
     }
 }

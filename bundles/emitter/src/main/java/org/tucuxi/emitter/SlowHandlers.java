@@ -57,6 +57,8 @@ final class SlowHandlers implements AutoCloseable {
         this.thread = limitNanos <= 0 ? null : new Thread(this::run, THREAD_NAME);
         if (thread != null) {
             thread.setDaemon(true);
+            // It must not hold on to whoever needed it first.
+            thread.setContextClassLoader(null);
             thread.start();
         }
     }

@@ -1,6 +1,7 @@
 package org.tucuxi.transport;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.channels.AsynchronousCloseException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +30,12 @@ final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     /** How often a caller without a connection looks around; also the most that a read timeout may be late by. */
     private static final long QUEUE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long QUEUE_WARNING_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** How long the last bytes of a body may still be on their way when the answer is there. */
     private static final long WRITE_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     /** More than giving a connection back ever takes. */
     private static final long RELEASE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private final PooledSession session;
     private final SharedClient client;
     private final WireClient jetty;
     private final HttpRequest request;
@@ -46,11 +47,14 @@ final class Exchange {
     private final WireRequest wire;
     private OutgoingBody body;
     /** Only held, so that it is there when the stream is not. */
-    private Object abandoned;
+    private volatile Reference<?> watch;
+    private volatile boolean beingRead;
+    private volatile long bodyRead;
     private long queuedAt;
-    private boolean warned;
+    private PoolPatience patience;
 
-    Exchange(SharedClient client, WireClient jetty, HttpRequest request, Target target, ProxyAddress proxy) {
+    Exchange(PooledSession session, SharedClient client, WireClient jetty, HttpRequest request, Target target, ProxyAddress proxy) {
+        this.session = session;
         this.client = client;
         this.jetty = jetty;
         this.request = request;
@@ -167,23 +171,20 @@ final class Exchange {
         if (progress.isBegun()) {
             return silenceLeft(now, progress.beganAt());
         }
-        client.reclaim();
-        warnOfQueue(now);
+        if (patience == null) {
+            patience = new PoolPatience(client, target, failures, queuedAt);
+        }
+        TucuxiException exhausted = patience.look(now);
+        if (exhausted != null) {
+            abort(exhausted);
+            throw exhausted;
+        }
         return QUEUE_CHECK_NANOS;
     }
 
     /** How much longer the server may be silent, when we have been waiting since then. */
     long silenceLeft(long now, long since) {
         return readTimeoutNanos <= 0 ? Long.MAX_VALUE : readTimeoutNanos - progress.silence(now, since);
-    }
-
-    private void warnOfQueue(long now) {
-        if (!warned && now - queuedAt > QUEUE_WARNING_NANOS) {
-            warned = true;
-            LOG.warn("A request to {} has been waiting for one of {} connections for a minute; close"
-                    + " streaming bodies or raise max_pool_connections", target.host(),
-                    client.settings().maxPoolConnections());
-        }
     }
 
     HttpClientException interrupted() {
@@ -203,7 +204,7 @@ final class Exchange {
         if (source != null) {
             long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
             ResponseStream stream = new ResponseStream(this, source, length);
-            abandoned = client.watch(stream, this);
+            watch = client.reclaimer().watch(stream, this);
             return new HttpResponse(request.url(), status, headers, stream);
         }
         return new HttpResponse(request.url(), status, headers, progress.bytes());
@@ -235,6 +236,42 @@ final class Exchange {
 
     // Either side
 
+    PooledSession session() {
+        return session;
+    }
+
+    /** Whether its user has a streaming body that is not at its end. */
+    boolean hasBodyFrom(Target host) {
+        return watch != null && target.port() == host.port() && target.host().equals(host.host());
+    }
+
+    void bodyRead(long bytes) {
+        bodyRead = bytes;
+    }
+
+    long bodyRead() {
+        return bodyRead;
+    }
+
+    void beingRead(boolean reading) {
+        beingRead = reading;
+    }
+
+    boolean isBeingRead() {
+        return beingRead;
+    }
+
+    /** The streaming body was dropped: nobody can close it any more. */
+    void forgotten() {
+        if (client.isActive(this)) {
+            String purpose = request.purpose().isEmpty() ? "" : request.purpose() + ' ';
+            LOG.warn("The streaming body of {}{} {} was neither closed nor read to its end; its connection is closed now."
+                    + " Close such bodies, for example by try-with-resources", purpose, request.method(),
+                    target.display());
+            abort(new AsynchronousCloseException());
+        }
+    }
+
     Failures failures() {
         return failures;
     }
@@ -243,8 +280,16 @@ final class Exchange {
     void abort(Throwable cause) {
         wire.abort(cause);
         client.ended(this);
+        forgetBody();
         progress.leaveSocket();
         endDuplexBody();
+    }
+
+    private void forgetBody() {
+        Reference<?> watching = watch;
+        if (watching != null) {
+            watching.clear();
+        }
     }
 
     /** Gives up the exchange because the server is silent; the next request should not try the same connection. */
@@ -289,6 +334,7 @@ final class Exchange {
      */
     void finished() {
         client.ended(this);
+        forgetBody();
         progress.leaveSocket();
         caller = Thread.currentThread();
         if (!progress.isSent() && (body == null || body.isDrained())) {

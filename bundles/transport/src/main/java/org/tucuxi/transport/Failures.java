@@ -84,6 +84,14 @@ final class Failures {
         return other(cause);
     }
 
+    /** All connections are held by streaming bodies that nobody goes on reading. */
+    ConnectTimeoutException poolExhausted(int bodies, int connections, long millis) {
+        return new ConnectTimeoutException("Connect timeout on endpoint URL: " + quoted() + ": " + bodies
+                + " streaming bodies are open and hold all " + connections + " connections to " + target.host()
+                + ", and nobody has read one of them for " + millis + " ms. Close them, read them to their end, or raise"
+                + " max_pool_connections", null);
+    }
+
     private TucuxiException ofConnected(Throwable cause) {
         if (isTls(cause)) {
             return ssl(cause);

@@ -17,6 +17,7 @@ public final class JettyTransport implements HttpTransport {
 
     private final Map<HttpSettings, SharedClient> clients = new HashMap<>();
     private final Engine engine = new Engine();
+    private final Reclaimer reclaimer = new Reclaimer();
     private boolean stopped;
 
     /** Makes a transport that has no threads yet. */
@@ -31,7 +32,7 @@ public final class JettyTransport implements HttpTransport {
             if (stopped) {
                 throw new ClosedException("The HTTP transport was stopped; take the HttpTransport service anew");
             }
-            SharedClient client = clients.computeIfAbsent(settings, s -> new SharedClient(s, engine));
+            SharedClient client = clients.computeIfAbsent(settings, s -> new SharedClient(s, engine, reclaimer));
             client.users++;
             return new PooledSession(this, client);
         }
@@ -60,6 +61,7 @@ public final class JettyTransport implements HttpTransport {
             client.stop("the HTTP transport was stopped");
         }
         engine.stop();
+        reclaimer.stop();
         Prelude.end();
     }
 }

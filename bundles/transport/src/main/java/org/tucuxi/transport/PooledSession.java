@@ -1,6 +1,7 @@
 package org.tucuxi.transport;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tucuxi.ClosedException;
 import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
@@ -12,6 +13,9 @@ final class PooledSession implements HttpSession {
     private final JettyTransport transport;
     private final SharedClient client;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** How many exchanges have not ended, those whose bodies are being read included. */
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean retired;
 
     PooledSession(JettyTransport transport, SharedClient client) {
         this.transport = transport;
@@ -20,10 +24,25 @@ final class PooledSession implements HttpSession {
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        if (closed.get()) {
+        if (retired || closed.get()) {
             throw new ClosedException("The HTTP session is closed; open a new one");
         }
-        return client.send(request);
+        return client.send(this, request);
+    }
+
+    void began() {
+        inFlight.incrementAndGet();
+    }
+
+    void ended() {
+        if (inFlight.decrementAndGet() == 0 && retired) {
+            close();
+        }
+    }
+
+    /** How many exchanges have not ended, for tests. */
+    int inFlight() {
+        return inFlight.get();
     }
 
     /** How many connections are open, for tests. */
@@ -32,8 +51,17 @@ final class PooledSession implements HttpSession {
     }
 
     @Override
+    public void retire() {
+        retired = true;
+        if (inFlight.get() == 0) {
+            close();
+        }
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            client.stop(this, "its session was closed");
             transport.release(client);
         }
     }

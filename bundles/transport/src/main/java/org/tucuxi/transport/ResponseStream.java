@@ -73,6 +73,7 @@ final class ResponseStream extends InputStream {
         }
         int taken = chunk.get(buffer, offset, length);
         count += taken;
+        exchange.bodyRead(count);
         if (!chunk.hasRemaining()) {
             dropChunk();
             if (count == contentLength && !ended) {
@@ -111,6 +112,15 @@ final class ResponseStream extends InputStream {
         long start = System.nanoTime();
         signal.arm();
         source.demand(signal);
+        exchange.beingRead(true);
+        try {
+            waitFor(start);
+        } finally {
+            exchange.beingRead(false);
+        }
+    }
+
+    private void waitFor(long start) throws IOException {
         while (!signal.given) {
             if (Thread.currentThread().isInterrupted()) {
                 exchange.abort(new AsynchronousCloseException());

@@ -1,17 +1,11 @@
 package org.tucuxi.transport;
 
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.nio.channels.AsynchronousCloseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tucuxi.ClosedException;
 import org.tucuxi.http.HttpClientException;
 import org.tucuxi.http.HttpRequest;
@@ -25,21 +19,20 @@ import org.tucuxi.http.HttpVersion;
  */
 final class SharedClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SharedClient.class);
-
     /** How many sessions use it; guarded by the transport. */
     int users;
 
     private final HttpSettings settings;
     private final Engine engine;
     private final Proxies proxies;
-    private final ReferenceQueue<ResponseStream> dropped = new ReferenceQueue<>();
+    private final Reclaimer reclaimer;
     private final Set<Exchange> active = ConcurrentHashMap.newKeySet();
     private volatile WireClient http1;
     private volatile WireClient http2;
     private volatile String stopReason;
 
-    SharedClient(HttpSettings settings, Engine engine) {
+    SharedClient(HttpSettings settings, Engine engine, Reclaimer reclaimer) {
+        this.reclaimer = reclaimer;
         this.settings = settings;
         this.engine = engine;
         this.proxies = new Proxies(settings);
@@ -53,7 +46,7 @@ final class SharedClient {
         return proxies;
     }
 
-    HttpResponse send(HttpRequest request) {
+    HttpResponse send(PooledSession session, HttpRequest request) {
         Target target = Target.of(request.url());
         if (Thread.currentThread().isInterrupted()) {
             // An interrupted thread that writes to a channel closes it.
@@ -64,7 +57,7 @@ final class SharedClient {
         if (target.secure() || (proxy != null && proxy.secure())) {
             started.startTls(target.secure(), proxy);
         }
-        return new Exchange(this, started, request, target, proxy).run();
+        return new Exchange(session, this, started, request, target, proxy).run();
     }
 
     /** In clear there is no agreeing, and who forwards requests is not asked what it speaks. */
@@ -128,32 +121,63 @@ final class SharedClient {
     }
 
     void began(Exchange exchange) {
-        reclaim();
-        active.add(exchange);
+        if (active.add(exchange)) {
+            exchange.session().began();
+        }
         String reason = stopReason;
         if (reason != null) {
             exchange.stop(reason);
         }
     }
 
-    /** Keeps an eye on a stream that its user may drop without closing it. */
-    Object watch(ResponseStream stream, Exchange exchange) {
-        return new Watch(stream, exchange, dropped);
+    Reclaimer reclaimer() {
+        return reclaimer;
     }
 
-    /** Gives up the connections of streams that were dropped. */
-    void reclaim() {
-        for (Reference<?> gone = dropped.poll(); gone != null; gone = dropped.poll()) {
-            Exchange exchange = ((Watch) gone).exchange;
-            if (active.contains(exchange)) {
-                LOG.warn("A streaming body was neither closed nor read to its end; its connection is closed now");
-                exchange.abort(new AsynchronousCloseException());
+    boolean isActive(Exchange exchange) {
+        return active.contains(exchange);
+    }
+
+    /** How many streaming bodies from one host are open. */
+    int openBodies(Target target) {
+        int bodies = 0;
+        for (Exchange exchange : active) {
+            if (exchange.hasBodyFrom(target)) {
+                bodies++;
             }
         }
+        return bodies;
+    }
+
+    /** How far the streaming bodies from one host were read, when they hold all its connections and nobody reads; else -1. */
+    long readOfIdleBodies(Target target) {
+        long read = 0;
+        int bodies = 0;
+        for (Exchange exchange : active) {
+            if (exchange.hasBodyFrom(target)) {
+                bodies++;
+                read += exchange.bodyRead();
+                if (exchange.isBeingRead()) {
+                    return -1;
+                }
+            }
+        }
+        return bodies < settings.maxPoolConnections() ? -1 : read;
     }
 
     void ended(Exchange exchange) {
-        active.remove(exchange);
+        if (active.remove(exchange)) {
+            exchange.session().ended();
+        }
+    }
+
+    /** Fails what one session has in flight. */
+    void stop(PooledSession session, String reason) {
+        for (Exchange exchange : active) {
+            if (exchange.session() == session) {
+                exchange.stop(reason);
+            }
+        }
     }
 
     void stop(String reason) {
@@ -167,15 +191,6 @@ final class SharedClient {
         }
         for (WireClient client : clients) {
             client.stopQuietly();
-        }
-    }
-
-    private static final class Watch extends PhantomReference<ResponseStream> {
-        private final Exchange exchange;
-
-        Watch(ResponseStream stream, Exchange exchange, ReferenceQueue<ResponseStream> dropped) {
-            super(stream, dropped);
-            this.exchange = exchange;
         }
     }
 }

@@ -8,6 +8,12 @@
  * share one Jetty client, which starts with the first request, and whose TLS starts with the first {@code https}
  * request. When the component goes, its threads and sockets are gone and calls in flight have failed.
  *
+ * <p>Whoever is interrupted, closes a body early or closes a session gives the connections up at once; a retired session
+ * lets the bodies be read that it has handed out. A streaming body that is dropped without being closed is noticed when
+ * the garbage collector does, reported with its operation, and its connection closed. A caller waits for a connection of
+ * the pool for as long as others use them, but not when streaming bodies hold all and nobody has read one for the connect
+ * timeout: that is an error which says so.
+ *
  * <p>HTTP/2 is spoken only where a request asks for it, by a second Jetty client that the first such request starts;
  * the bundles of Jetty that it needs are optional. A call that speaks and listens at the same time has a thread of its
  * own for the body, which ends with the call as soon as the body's stream lets go of it.

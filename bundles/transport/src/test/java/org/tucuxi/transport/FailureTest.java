@@ -107,6 +107,30 @@ class FailureTest extends TransportTesting {
         }
     }
 
+    @Test
+    void headersThatTrickleAreNoTimeoutEither() throws Exception {
+        try (RawServer server = RawServer.answering(c -> {
+            for (char one : "HTTP/1.1 200 OK\r\nX: y\r\nContent-Length: 0\r\n\r\n".toCharArray()) {
+                new java.util.concurrent.CountDownLatch(1).await(15, java.util.concurrent.TimeUnit.MILLISECONDS);
+                c.write(String.valueOf(one));
+            }
+        })) {
+            assertThat(send(settings(LONG, Duration.ofMillis(300), 1), get(server.url("/"))).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentInTheHeadersIsAReadTimeout() throws Exception {
+        try (RawServer server = RawServer.answering(c -> {
+            c.write("HTTP/1.1 200 OK\r\nContent-Len");
+            c.in.read();
+        })) {
+            assertThatThrownBy(() -> send(settings(LONG, Duration.ofMillis(150), 1), get(server.url("/"))))
+                    .isExactlyInstanceOf(ReadTimeoutException.class);
+            until("the connection is given up", () -> server.openConnections() == 0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Len",
             "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",

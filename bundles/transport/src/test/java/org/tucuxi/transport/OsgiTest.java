@@ -96,6 +96,17 @@ class OsgiTest extends TransportTesting {
     }
 
     @Test
+    void stoppingAtOnceWaitsForTheClassesThatAreLoadedAhead() throws Exception {
+        BundleContext context = framework.getBundleContext();
+        Bundle bundle = start(context, List.of());
+        transport(context);
+
+        bundle.stop();
+
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("tucuxi-prelude"));
+    }
+
+    @Test
     void withoutItsBundlesHttp2IsRefusedAndHttp1IsNot() throws Exception {
         BundleContext context = framework.getBundleContext();
         start(context, List.of());

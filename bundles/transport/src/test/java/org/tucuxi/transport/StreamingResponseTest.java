@@ -3,18 +3,26 @@ package org.tucuxi.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.tucuxi.http.HttpBody;
+import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.HttpSession;
+import org.tucuxi.http.HttpVersion;
 import org.tucuxi.http.IncompleteReadException;
 import org.tucuxi.http.ResponseStreamingException;
 
@@ -228,25 +236,61 @@ class StreamingResponseTest extends TransportTesting {
     }
 
     @Test
-    void aStreamThatWasForgottenDoesNotKeepItsConnection() throws Exception {
+    void aStreamThatWasForgottenDoesNotKeepItsConnectionAndIsReported() throws Exception {
         try (RawServer server = RawServer.answering(c -> {
-            if (c.number == 1) {
-                c.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-                c.in.read();
-            } else {
-                c.ok("other");
-            }
+            c.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+            c.in.read();
         })) {
-            HttpSession session = open(settings(LONG, LONG, 1));
-            session.send(stream(server.url("/")));
-            Thread collector = new Thread(() -> until("the stream is forgotten", () -> {
-                System.gc();
-                return server.connections.get() == 2;
-            }));
-            collector.start();
+            PooledSession session = (PooledSession) open(settings(LONG, LONG, 1));
+            String log = logged(() -> {
+                session.send(new HttpRequest("GET", server.url("/key?X-Amz-Signature=secret"), new HttpHeaders(),
+                        HttpBody.EMPTY, true, HttpVersion.HTTP_1_1, false, "s3.GetObject"));
 
-            assertThat(text(session.send(get(server.url("/"))))).isEqualTo("other");
-            collector.join();
+                until("the stream is forgotten", () -> {
+                    System.gc();
+                    return server.openConnections() == 0 && session.connections() == 0;
+                });
+            });
+
+            assertThat(session.inFlight()).isZero();
+            assertThat(log).containsOnlyOnce("WARN").contains("s3.GetObject", server.url("/key"), "Close")
+                    .doesNotContain("secret");
         }
+    }
+
+    @Test
+    void aStreamThatWasReadOrClosedIsNotReported() throws Exception {
+        try (RawServer server = RawServer.answering(c -> c.ok("12345"))) {
+            HttpSession session = open(DEFAULTS);
+            String log = logged(() -> {
+                WeakReference<InputStream> read = new WeakReference<>(session.send(stream(server.url("/"))).body());
+                read.get().readAllBytes();
+                WeakReference<InputStream> closed = new WeakReference<>(session.send(stream(server.url("/"))).body());
+                closed.get().close();
+                until("both are collected", () -> {
+                    System.gc();
+                    return read.get() == null && closed.get() == null;
+                });
+            });
+
+            assertThat(log).doesNotContain("WARN");
+        }
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    /** What is logged meanwhile. */
+    private static String logged(Action action) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 }

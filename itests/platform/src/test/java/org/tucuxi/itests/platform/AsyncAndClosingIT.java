@@ -106,6 +106,42 @@ class AsyncAndClosingIT {
     }
 
     @Test
+    void cancellingWhatDependsOnACallFreesItsConnection(Lab lab) throws Exception {
+        try (LocalServer server = LocalServer.silent()) {
+            Client client = lab.client(server);
+            CompletableFuture<Integer> size = client.callAsync("Echo", Map.of()).thenApply(Map::size);
+            Platform.await("the request is there", () -> !server.requests().isEmpty());
+
+            assertThat(size.cancel(true)).isTrue();
+
+            Platform.await("the connection is given up", () -> server.open() == 0);
+        }
+    }
+
+    @Test
+    void closingCutsWhatDoesNotEndInTimeAndSaysSo(Lab lab) throws Exception {
+        try (LocalServer server = LocalServer.silent()) {
+            Client client = lab.client(server, ClientConfig.builder().retries(Map.of("max_attempts", 4)).build());
+            Client sibling = lab.client(server);
+            CompletableFuture<Map<String, Object>> cut = client.callAsync("Echo", Map.of());
+            CompletableFuture<Map<String, Object>> other = sibling.callAsync("Echo", Map.of());
+            Platform.await("the requests are there", () -> server.requests().size() == 2);
+
+            // Who is interrupted does not wait.
+            Thread.currentThread().interrupt();
+            client.close();
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThatThrownBy(cut::get).cause().isInstanceOf(ClosedException.class)
+                    .hasMessageStartingWith("The client of lab is closed, and the call that was in flight was cut.");
+            Platform.await("its connection is closed", () -> server.open() == 1);
+            assertThat(other).as("the call of another client on the same transport").isNotDone();
+            other.cancel(true);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
     void cancellingInterruptsThePauseBeforeARetry(Lab lab) throws Exception {
         Wire wire = Wire.ok().then(500, "");
         Client client = lab.client(wire);

@@ -3,9 +3,12 @@ package org.tucuxi.itests.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,38 @@ class ConfiguredSessionsIT {
         }
         Platform.await("the sessions are gone",
                 () -> session(context, "reports") == null && session(context, "archive") == null);
+    }
+
+    @Test
+    void aBodyThatIsBeingReadOutlivesTheChangeOfItsSessionsRecord(Lab lab) throws Exception {
+        BundleContext context = lab.platform().context();
+        CountDownLatch changed = new CountDownLatch(1);
+        try (LocalServer server = LocalServer.start((out, connection) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfirst".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            changed.await();
+            out.write("other".getBytes(StandardCharsets.US_ASCII));
+        })) {
+            Map<String, Object> record = Map.of("region", "eu-west-1", "endpoint_url", server.url(),
+                    "aws_access_key_id", Lab.ACCESS_KEY, "aws_secret_access_key", Lab.SECRET_KEY);
+            try (Configured one = Configured.session(lab, "reading", record)) {
+                Session before = await(context, "reading");
+                Object body = before.client("s3").call("GetObject", Map.of("Bucket", "bucket", "Key", "k")).get("Body");
+
+                Hashtable<String, Object> other = new Hashtable<>(record);
+                other.put("name", "reading");
+                other.put("region", "eu-west-2");
+                one.configuration.update(other);
+                Platform.await("the session is another", () -> {
+                    Session now = session(context, "reading");
+                    return now != null && now != before;
+                });
+                changed.countDown();
+
+                assertThat(((InputStream) body).readAllBytes()).asString().isEqualTo("firstother");
+                Platform.await("its connection is closed", () -> server.open() == 0);
+            }
+        }
     }
 
     @Test
