@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A server on loopback that says, byte by byte, what a test needs to be said. */
 final class LocalServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Reply reply;
+    private final Predicate<String> wantsBody;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -31,22 +33,29 @@ final class LocalServer implements AutoCloseable {
         void write(String head, OutputStream out, Socket connection) throws Exception;
     }
 
-    private LocalServer(Reply reply) throws IOException {
+    private LocalServer(Reply reply, Predicate<String> wantsBody) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.reply = reply;
+        this.wantsBody = wantsBody;
     }
 
     static LocalServer start(Answer answer) throws IOException {
-        return start((head, out, connection) -> answer.write(out, connection));
+        return start((head, out, connection) -> answer.write(out, connection), head -> true);
     }
 
     /** Answers each request by its head. */
     static LocalServer answering(Function<String, String> answer) throws IOException {
-        return start((head, out, connection) -> out.write(answer.apply(head).getBytes(StandardCharsets.ISO_8859_1)));
+        return answering(head -> true, answer);
     }
 
-    private static LocalServer start(Reply reply) throws IOException {
-        LocalServer server = new LocalServer(reply);
+    /** Answers each request by its head; whoever asks before sending a body may be told to leave it. */
+    static LocalServer answering(Predicate<String> wantsBody, Function<String, String> answer) throws IOException {
+        return start((head, out, connection) -> out.write(answer.apply(head).getBytes(StandardCharsets.ISO_8859_1)),
+                wantsBody);
+    }
+
+    private static LocalServer start(Reply reply, Predicate<String> wantsBody) throws IOException {
+        LocalServer server = new LocalServer(reply, wantsBody);
         Thread thread = new Thread(server::accept, "local-server");
         thread.setDaemon(true);
         thread.start();
@@ -107,8 +116,14 @@ final class LocalServer implements AutoCloseable {
             String head = head(in);
             if (!head.isEmpty()) {
                 requests.add(head);
-                in.readNBytes(length(head));
                 OutputStream out = connection.getOutputStream();
+                boolean asks = head.contains("\r\nExpect: 100-continue\r\n");
+                if (asks && wantsBody.test(head)) {
+                    out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                }
+                if (!asks || wantsBody.test(head)) {
+                    in.readNBytes(length(head));
+                }
                 reply.write(head, out, connection);
                 out.flush();
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,12 @@ class S3RedirectIT {
 
     /** An S3 that answers by the head of a request. */
     private Client client(Lab lab, Map<String, Object> s3, Function<String, String> answer) throws IOException {
-        server = LocalServer.answering(head -> {
+        return client(lab, s3, head -> true, answer);
+    }
+
+    private Client client(Lab lab, Map<String, Object> s3, Predicate<String> wantsBody, Function<String, String> answer)
+            throws IOException {
+        server = LocalServer.answering(wantsBody, head -> {
             heads.add(head);
             return answer.apply(head);
         });
@@ -95,12 +101,30 @@ class S3RedirectIT {
     }
 
     @Test
-    void aBodyIsSentAgain(Lab lab) throws IOException {
-        Client client = clientOf(lab, answer("307 Temporary Redirect", "x-amz-bucket-region: eu-west-1\r\n", ""));
+    void anUploadThatIsRedirectedIsSentOnce(Lab lab) throws IOException {
+        Client client = client(lab, Map.of(), head -> head.contains("/eu-west-1/"), head -> head.contains("/eu-west-1/")
+                ? LocalServer.response("200 OK", "") : answer("307 Temporary Redirect",
+                        "x-amz-bucket-region: eu-west-1\r\n", ""));
 
         client.call("PutObject", Map.of("Bucket", "my-bucket", "Key", "k", "Body", "content"));
 
-        assertThat(heads).hasSize(2).allSatisfy(head -> assertThat(head).contains("Content-Length: 7\r\n"));
+        assertThat(sent()).containsExactly(signed("PUT /my-bucket/k", "us-west-2/s3"),
+                signed("PUT /my-bucket/k", "eu-west-1/s3"));
+        assertThat(heads).allSatisfy(head -> assertThat(head).contains("Expect: 100-continue", "Content-Length: 7\r\n"));
+    }
+
+    @Test
+    void aRedirectIsNoRetry(Lab lab) throws IOException {
+        server = LocalServer.answering(head -> head.contains("/eu-west-1/") ? LocalServer.response("200 OK", "")
+                : answer("301 Moved Permanently", "x-amz-bucket-region: eu-west-1\r\n", ""));
+        for (String mode : List.of("legacy", "standard", "adaptive")) {
+            Client client = lab.session().client("s3", ClientConfig.builder().regionName("us-west-2")
+                    .endpointUrl(server.url()).retries(Map.of("mode", mode, "total_max_attempts", 1)).build());
+
+            assertThat(client.call("DeleteObject", OBJECT).get("ResponseMetadata")).as(mode).asString()
+                    .contains("HTTPStatusCode=200");
+        }
+        assertThat(server.requests()).hasSize(6);
     }
 
     @Test
