@@ -1,9 +1,5 @@
 package org.tucuxi.services.s3;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +25,7 @@ public final class ExpiresText implements EventHandler<BeforeParse, Void> {
         String expires = event.responseDict().headers().get(EXPIRES);
         if (expires != null && !expires.isEmpty() && hasExpires(event.operationModel().output())) {
             event.customizedResponseDict().put("ExpiresString", expires);
-            if (!isTime(expires)) {
+            if (!TimeText.isTime(expires)) {
                 LOG.debug("The Expires header of {} is no time; it is handed out as ExpiresString only",
                         event.operationModel().name());
                 event.responseDict().headers().remove(EXPIRES);
@@ -47,37 +43,5 @@ public final class ExpiresText implements EventHandler<BeforeParse, Void> {
             }
         }
         return false;
-    }
-
-    private static boolean isTime(String text) {
-        String trimmed = text.trim();
-        return isNumber(trimmed) || isHttpDate(trimmed) || isIsoDate(trimmed);
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            double seconds = Double.parseDouble(text);
-            return seconds >= Instant.MIN.getEpochSecond() && seconds <= Instant.MAX.getEpochSecond();
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static boolean isHttpDate(String text) {
-        try {
-            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean isIsoDate(String text) {
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -82,6 +82,24 @@ class ResponseHandlersTest {
         "1445412480                    | true",
         "never                         | false",
         "Wed, 41 Oct 2015 07:28:00 GMT | false",
+        "2015-10-21                    | true",
+        "2015-10-21 07:28:00           | true",
+        "2015-10-21T07:28+02:00        | true",
+        "20151021T072800Z              | true",
+        "21 Oct 2015 07:28 +0200       | true",
+        "Wed Oct 21 07:28:00 2015      | true",
+        "253402300799                  | true",
+        // The parser of the response would fail at these, and the object could not be read.
+        "253402300800                  | false",
+        "1d                            | false",
+        "0x1p3                         | false",
+        "NaN                           | false",
+        "Sat, 31 Feb 2015 07:28:00 GMT | false",
+        "2015-02-29                    | false",
+        "2015-10-21T24:00:00Z          | false",
+        "2015-10-21T07:28:00+01:00:30  | false",
+        "+12015-10-21T07:28:00Z        | false",
+        "0000-01-01                    | false",
     })
     void handsOutTheTextOfExpires(String text, boolean isTime) {
         BeforeParse event = Events.parse("GetObject", 200, "", Map.of("Expires", text));
