@@ -52,8 +52,8 @@ final class ModelOperation implements OperationModel {
     }
 
     /**
-     * The attributes of the operation. Where the endpoint rules put a label into the host (S3 Control: the account), the prefix
-     * that is that label and nothing else is dropped; the reference deletes it from its model when the first call is made.
+     * The attributes of the operation. Where the endpoint rules put a label into the host (S3 Control: the account), the
+     * prefix that is that label and nothing else is dropped; the reference deletes it when the first call is made.
      */
     private static Map<String, Object> withoutHostLabel(Map<String, Object> attributes, String endpointLabel) {
         if (endpointLabel == null

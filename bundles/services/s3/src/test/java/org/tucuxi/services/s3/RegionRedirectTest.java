@@ -168,7 +168,8 @@ class RegionRedirectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://a/k,https://b,http://b/k", "https://a,https://b/c,https://b", "https://a?x,http://b:1/,https://b:1?x"})
+    @CsvSource({"http://a/k,https://b,http://b/k", "https://a,https://b/c,https://b",
+        "https://a?x,http://b:1/,https://b:1?x"})
     void onlyTheHostChanges(String url, String endpoint, String expected) {
         assertThat(RegionRedirect.withHost(url, endpoint)).isEqualTo(expected);
     }
