@@ -104,6 +104,24 @@ class ReadmeIT {
     }
 
     @Test
+    void pagesAreReadAsItStandsThere() throws Exception {
+        String snippet = blocks("java").get(2).strip();
+        assertThat(source("app/src/test/java/org/tucuxi/demo/app/PagesProgram.java").replaceAll("(?m)^            ", ""))
+                .contains(snippet);
+
+        try (S3Server server = S3Server.start()) {
+            makeBucket(server);
+            String output = run(work, environment(server), List.of("java", "-cp",
+                    jar("distribution", "tucuxi") + File.pathSeparator + ROOT.resolve("itests/demo/app/target/test-classes"),
+                    PagesProgram.class.getName()));
+
+            // Of the keys of-100, of-101, of-102, of-99 the first three are read.
+            assertThat(output.lines()).containsSubsequence("of-101", "of-102").doesNotContain("of-99", "of-100")
+                    .anyMatch(line -> line.startsWith("StartingToken of the next reading: "));
+        }
+    }
+
+    @Test
     void theShellsCommandsRun() throws Exception {
         String commands = blocks("text").get(2).lines().map(line -> line.split(" {2,}")[0]).collect(Collectors.joining("\n"));
 
