@@ -2,13 +2,14 @@ package org.tucuxi.client.jmespath;
 
 import org.tucuxi.InvalidExpressionException;
 import software.amazon.smithy.jmespath.JmespathException;
+import software.amazon.smithy.jmespath.JmespathExceptionType;
 import software.amazon.smithy.jmespath.JmespathExpression;
 
 /** A compiled JMESPath expression. Safe for use by many threads. */
 public final class Query {
 
     /** Longer than any model's expression by far. */
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 4_000;
     private static final int SHOWN = 200;
 
     private final String text;
@@ -35,6 +36,9 @@ public final class Query {
             return new Query(text, JmespathExpression.parse(text));
         } catch (JmespathException e) {
             throw new InvalidExpressionException("Invalid expression " + shown(text) + ": " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            // The library descends; it has no state that a descent broken off could harm.
+            throw new InvalidExpressionException("Invalid expression " + shown(text) + ": it is nested too deep");
         }
     }
 
@@ -48,10 +52,18 @@ public final class Query {
     public Object search(Object value) {
         try {
             return compiled.evaluate(value, JavaValues.INSTANCE);
-        } catch (JmespathException | ArithmeticException | IllegalStateException e) {
-            throw new InvalidExpressionException("The expression " + shown(text) + " does not fit what it is asked of: "
-                    + e.getMessage(), e);
+        } catch (JmespathException e) {
+            String reason = e.getType() == JmespathExceptionType.INVALID_TYPE ? " (a function was given what it cannot take)" : "";
+            throw misfit(e.getMessage() + reason, e);
+        } catch (ArithmeticException | IllegalStateException e) {
+            throw misfit(e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw misfit("it is nested too deep for this thread", new IllegalStateException("stack overflow"));
         }
+    }
+
+    private InvalidExpressionException misfit(String reason, RuntimeException cause) {
+        return new InvalidExpressionException("The expression " + shown(text) + " does not fit what it is asked of: " + reason, cause);
     }
 
     /**
