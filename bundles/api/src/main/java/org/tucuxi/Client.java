@@ -1,5 +1,6 @@
 package org.tucuxi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import org.tucuxi.paginator.OperationNotPageableException;
 import org.tucuxi.paginator.Paginator;
 import org.tucuxi.waiter.Waiter;
 import org.tucuxi.waiter.WaiterConfigException;
+import org.tucuxi.signing.Presigning;
 
 /**
  * A client of one service, made at run time from the service's model. Safe for use by many threads.
@@ -91,6 +93,55 @@ public interface Client extends AutoCloseable {
      *         the call
      */
     CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters);
+
+    /**
+     * Makes a URL that whoever has it can use for one hour, without credentials of their own.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @return the URL
+     * @see #presignedUrl(String, Map, Duration, String)
+     */
+    default String presignedUrl(String operation, Map<String, ?> parameters) {
+        return presignedUrl(operation, parameters, Presigning.DEFAULT_EXPIRY, null);
+    }
+
+    /**
+     * Makes a URL that whoever has it can use for a while, without credentials of their own: {@code generate_presigned_url} in
+     * boto3. Nothing is sent. The URL is for the host of the region, and signed by SigV4 unless the client was configured with
+     * another signature version. Parameters that the operation sends as headers are covered by the signature: whoever uses the URL
+     * sends them, too. The URL is good for no longer than the credentials are; AWS refuses more than seven days.
+     *
+     * @param operation the operation's name
+     * @param parameters its parameters by their API names
+     * @param expiresIn how long the URL is good for, in whole seconds
+     * @param httpMethod the HTTP method that the URL is for, or null for the operation's own
+     * @return the URL; it is as secret as what it gives access to
+     * @throws UnknownClientMethodException when there is no such operation
+     * @throws ParamValidationException when the parameters do not fit the model
+     * @throws org.tucuxi.signing.UnsupportedSignatureVersionException when the signature version makes no URLs, or the operation has
+     *         a body that cannot go into a query
+     * @throws TucuxiException when anything else goes wrong
+     */
+    String presignedUrl(String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod);
+
+    /**
+     * Makes a form with which whoever has it can upload to S3 by POST for a while: {@code generate_presigned_post} in boto3. Nothing
+     * is sent.
+     *
+     * @param bucket the bucket
+     * @param key the object's key; one that ends with <code>${filename}</code> lets the sender choose what comes there
+     * @param fields further fields of the form, such as {@code acl} or {@code Content-Type}; each needs a condition
+     * @param conditions what the policy demands: maps of a field and its value, or lists such as
+     *                   {@code ["starts-with", "$Content-Type", "image/"]} and {@code ["content-length-range", 1, 1024]}; those of
+     *                   bucket, key and signature are added
+     * @param expiresIn how long the form is good for, in whole seconds
+     * @return where to post, and the fields that come before the file
+     * @throws AttributeNotFoundException when this is no client of S3
+     * @throws TucuxiException when anything else goes wrong
+     */
+    PresignedPost presignedPost(String bucket, String key, Map<String, String> fields, List<?> conditions,
+            Duration expiresIn);
 
     /**
      * Whether an operation has a paginator.

@@ -113,7 +113,7 @@ final class AuthSchemes {
     private static Map<String, Object> signing(Map<String, Object> scheme) {
         Map<String, Object> signing = new LinkedHashMap<>(8);
         Object region = scheme.get("signingRegion");
-        if (region == null && scheme.get("signingRegionSet") instanceof List<?> set) {
+        if (region == null && scheme.get("signingRegionSet") instanceof List<?> set && !set.isEmpty()) {
             region = String.join(",", set.stream().map(String::valueOf).toList());
         }
         putIfPresent(signing, "region", region);

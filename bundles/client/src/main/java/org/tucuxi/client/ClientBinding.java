@@ -249,6 +249,9 @@ final class ClientBinding {
         if (!authSchemePreference.isEmpty()) {
             builder.option("auth_scheme_preference", String.join(",", authSchemePreference));
         }
+        if (given.sigv4aSigningRegionSet() == null && configuration.text("sigv4a_signing_region_set") != null) {
+            builder.option("sigv4a_signing_region_set", configuration.text("sigv4a_signing_region_set"));
+        }
         builder.option("connect_timeout", TransportSettings.connectTimeout(given, configuration));
         builder.option("read_timeout", TransportSettings.readTimeout(given));
         if (callTimeout != null) {

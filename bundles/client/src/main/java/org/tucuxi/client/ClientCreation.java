@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tucuxi.Client;
+import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.event.CreatingClientClass;
 import org.tucuxi.event.CreatingSerializer;
@@ -15,6 +16,7 @@ import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.event.RequestCreated;
 import org.tucuxi.http.HttpHeaders;
+import org.tucuxi.model.LoadedService;
 import org.tucuxi.protocol.CodecSettings;
 
 /**
@@ -23,6 +25,16 @@ import org.tucuxi.protocol.CodecSettings;
 final class ClientCreation {
 
     private ClientCreation() {
+    }
+
+    /** The model of a service, in the version that the client or the configuration names. */
+    static LoadedService load(LiveSession session, String service, ClientConfig config) {
+        String version = config.apiVersion();
+        if (version == null && session.configuration().get("api_versions") instanceof Map<?, ?> versions
+                && versions.get(service) != null) {
+            version = versions.get(service).toString();
+        }
+        return session.catalog().service(service, version);
     }
 
     /** Asks the session's {@code creating-client-class} handlers what becomes of the methods. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tucuxi.client.checksum.ResponseChecksums;
+import org.tucuxi.client.presign.Presigner;
 import org.tucuxi.event.BeforeCall;
 import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.ChooseServiceName;
@@ -31,6 +32,7 @@ final class CoreHandlers {
             events.register("before-call", traceHeader(escaped(trace)));
         }
         events.register("request-created", retryHeaders());
+        events.register("creating-client-class", Presigner.addsMethod());
     }
 
     private static EventHandler<ChooseServiceName, String> chooseServiceName() {

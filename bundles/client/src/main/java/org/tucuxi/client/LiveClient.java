@@ -1,5 +1,7 @@
 package org.tucuxi.client;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,10 @@ import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMeta;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.ClosedException;
+import org.tucuxi.PresignedPost;
 import org.tucuxi.TucuxiException;
 import org.tucuxi.UnsatisfiedException;
-import org.tucuxi.endpoint.Endpoint;
+import org.tucuxi.client.presign.Presigner;
 import org.tucuxi.event.ChooseServiceName;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
@@ -48,6 +51,8 @@ final class LiveClient implements Client {
     private final MethodTable methods;
     private final CodecSettings codecSettings;
     private final LiveMeta meta = new LiveMeta(this);
+    private final Presigner presigner = new Presigner(this, (operation, parameters, context) ->
+            prepare(operation, parameters, context, Preparation::presignable), Clock.systemUTC());
     private final Map<String, OperationBinding> operations = new ConcurrentHashMap<>();
     private final ClockSkew skew;
     private volatile ClientBinding binding;
@@ -81,16 +86,7 @@ final class LiveClient implements Client {
         EventSlot slot = session.events().slot("choose-service-name");
         String chosen = slot.isEmpty() ? null : slot.first(new ChooseServiceName(slot.name(), service));
         String name = chosen == null ? service : chosen;
-        return new LiveClient(session, name, config, load(session, name, config), parts);
-    }
-
-    private static LoadedService load(LiveSession session, String service, ClientConfig config) {
-        String version = config.apiVersion();
-        if (version == null && session.configuration().get("api_versions") instanceof Map<?, ?> versions
-                && versions.get(service) != null) {
-            version = versions.get(service).toString();
-        }
-        return session.catalog().service(service, version);
+        return new LiveClient(session, name, config, ClientCreation.load(session, name, config), parts);
     }
 
     private void registerHandlers() {
@@ -120,9 +116,9 @@ final class LiveClient implements Client {
     Map<String, Object> call(String operation, Map<String, ?> parameters, Purpose purpose) {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(parameters, "parameters");
-        ClientMethod changed = methods.changed(operation);
+        ClientMethod changed = methods.replaced(operation);
         return changed != null
-                ? asResult(operation, invoke(changed, operation, purpose.unlimited(operation, parameters)))
+                ? OperationMethod.asResult(operation, invoke(changed, operation, purpose.unlimited(operation, parameters)))
                 : callOperation(operation, parameters, purpose);
     }
 
@@ -147,18 +143,22 @@ final class LiveClient implements Client {
                 entered.leave();
             }
         }
-        return asResult(name, attribute(name, purpose.unlimited(name, parameters)));
+        Map<String, ?> unlimited = purpose.unlimited(name, parameters);
+        ClientMethod added = methods.changed(name);
+        return OperationMethod.asResult(name, added != null ? invoke(added, name, unlimited) : attribute(name, unlimited));
     }
 
-    /** The endpoint that a call of an operation would go to, by the rules as they are now. */
-    Endpoint resolveEndpoint(String name, Map<String, ?> parameters, Map<String, Object> context) {
+    /** Does something with what comes before the request of an operation, removed or not. */
+    <T> T prepare(String name, Map<String, ?> parameters, Map<String, Object> context, Function<Preparation, T> work) {
         ClientBinding entered = enter();
         try {
             OperationBinding operation = operation(entered, name);
-            if (operation == null) {
+            String removed = operation == null ? entered.service.model.resolveOperation(name) : null;
+            if (operation == null && removed == null) {
                 throw noOperation(name);
             }
-            return new Preparation(entered, operation, parameters, context).resolveEndpoint();
+            return work.apply(new Preparation(entered,
+                    operation != null ? operation : new OperationBinding(entered, removed, events), parameters, context));
         } finally {
             entered.service.loaded.leave();
             entered.leave();
@@ -168,6 +168,17 @@ final class LiveClient implements Client {
     AttributeNotFoundException noOperation(String name) {
         return new AttributeNotFoundException("'" + serviceName + "' client has no operation '" + name + "'"
                 + Suggestions.of(name, binding.service.model.operationNames(), List.of()));
+    }
+
+    @Override
+    public String presignedUrl(String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
+        return presigner.url(operation, parameters, expiresIn, httpMethod);
+    }
+
+    @Override
+    public PresignedPost presignedPost(String bucket, String key, Map<String, String> fields, List<?> conditions,
+            Duration expiresIn) {
+        return presigner.post(bucket, key, fields, conditions, expiresIn);
     }
 
     /** What a call fails with that lost a part of the platform on its way; as it was when nothing was replaced. */
@@ -205,7 +216,7 @@ final class LiveClient implements Client {
         }
         Parts parts = session.platform().parts().required();
         stale.parts.forget(stale.service.loaded);
-        LoadedService loaded = load(session, serviceName, given);
+        LoadedService loaded = ClientCreation.load(session, serviceName, given);
         if (parts == stale.parts && loaded == stale.service.loaded) {
             return;
         }
@@ -333,15 +344,6 @@ final class LiveClient implements Client {
         } catch (Exception e) {
             throw new TucuxiException("Method " + name + " of client " + serviceName + " failed: " + e.getMessage(), e);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> asResult(String name, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
-        }
-        throw new TucuxiException("Method " + name + " gave " + (value == null ? "null" : "a " + value.getClass().getName())
-                + " where call() needs a Map; use invoke(\"" + name + "\", …)");
     }
 
     @Override

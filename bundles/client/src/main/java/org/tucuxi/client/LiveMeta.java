@@ -56,7 +56,7 @@ record LiveMeta(LiveClient client) implements ClientMeta {
 
     @Override
     public Endpoint resolveEndpoint(String operation, Map<String, ?> parameters, Map<String, Object> context) {
-        return client.resolveEndpoint(operation, parameters, context);
+        return client.prepare(operation, parameters, context, Preparation::resolveEndpoint);
     }
 
     @Override

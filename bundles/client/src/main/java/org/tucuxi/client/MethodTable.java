@@ -16,11 +16,12 @@ import org.tucuxi.model.MethodNames;
  * @param changed methods that were added or replaced
  * @param removed names of operations' methods that were removed
  * @param baseClasses the interfaces, first wins
+ * @param replaces whether a method of an operation was replaced; added ones are not asked for by each call
  */
-record MethodTable(Map<String, ClientMethod> changed, Set<String> removed, List<Class<?>> baseClasses) {
+record MethodTable(Map<String, ClientMethod> changed, Set<String> removed, List<Class<?>> baseClasses, boolean replaces) {
 
     /** Nothing was changed. */
-    static final MethodTable PLAIN = new MethodTable(Map.of(), Set.of(), List.of());
+    static final MethodTable PLAIN = new MethodTable(Map.of(), Set.of(), List.of(), false);
 
     static MethodTable of(Map<String, ClientMethod> operations, Map<String, ClientMethod> attributes,
             List<Class<?>> baseClasses) {
@@ -39,7 +40,13 @@ record MethodTable(Map<String, ClientMethod> changed, Set<String> removed, List<
             }
         }
         return changed.isEmpty() && removed.isEmpty() && baseClasses.isEmpty() ? PLAIN
-                : new MethodTable(new HashMap<>(changed), removed, List.copyOf(baseClasses));
+                : new MethodTable(new HashMap<>(changed), removed, List.copyOf(baseClasses),
+                        changed.keySet().stream().anyMatch(operations::containsKey));
+    }
+
+    /** As {@link #changed(String)}, but an added method only by its own name: what every call asks must be quick. */
+    ClientMethod replaced(String name) {
+        return replaces ? changed(name) : changed.get(name);
     }
 
     /** An added or replaced method by its own name, or by the name of the operation whose method it replaces. */

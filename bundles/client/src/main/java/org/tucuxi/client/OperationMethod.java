@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tucuxi.Client;
 import org.tucuxi.ClientMethod;
+import org.tucuxi.TucuxiException;
 import org.tucuxi.model.ServiceModel;
 
 /** An operation as a method: takes one map of parameters, or nothing. */
@@ -31,5 +32,15 @@ record OperationMethod(String operation) implements ClientMethod {
         Map<String, ClientMethod> result = new LinkedHashMap<>();
         model.methodToOperation().forEach((method, operation) -> result.put(method, new OperationMethod(operation)));
         return Collections.unmodifiableMap(result);
+    }
+
+    /** What a method gave that stands for an operation. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> asResult(String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new TucuxiException("Method " + name + " gave " + (value == null ? "null" : "a " + value.getClass().getName())
+                + " where call() needs a Map; use invoke(\"" + name + "\", …)");
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.tucuxi.client.presign.Presigner;
 import org.tucuxi.endpoint.Endpoint;
 import org.tucuxi.event.BeforeEndpointResolution;
 import org.tucuxi.event.BeforeParameterBuild;
@@ -63,6 +65,13 @@ final class Preparation {
         client.owner.skew().tell(context);
     }
 
+    /** All that comes before the signature when nothing is sent: no checksum of the client's choice and no user agent. */
+    SerializedRequest presignable() {
+        context.put(CLIENT, client.owner);
+        provideParameters();
+        return serialize(resolveEndpoint());
+    }
+
     void provideParameters() {
         if (!operation.provideClientParams.isEmpty()) {
             Map<String, Object> provided = operation.provideClientParams.first(
@@ -82,8 +91,15 @@ final class Preparation {
             return new Endpoint(client.endpoint.url(), Map.of(), Map.of());
         }
         Map<String, Object> builtIns = client.builtIns;
-        if (!operation.beforeEndpointResolution.isEmpty()) {
+        boolean presigns = isPresigned();
+        if (presigns || !operation.beforeEndpointResolution.isEmpty()) {
             builtIns = new LinkedHashMap<>(builtIns);
+        }
+        if (presigns) {
+            // A URL lives longer than the moment: it goes to the region's own host, not to one that may answer elsewhere.
+            builtIns.put(BuiltIns.S3_GLOBAL, false);
+        }
+        if (!operation.beforeEndpointResolution.isEmpty()) {
             operation.beforeEndpointResolution.fire(new BeforeEndpointResolution(
                     operation.beforeEndpointResolution.name(), builtIns, operation.model, params, context));
         }
@@ -97,12 +113,23 @@ final class Preparation {
             context.put("endpoint_properties", found.properties());
         }
         if (!found.authSchemes().isEmpty()) {
-            chooseAuthScheme(found);
+            boolean moved = presigns && !Objects.equals(builtIns.get(BuiltIns.REGION), client.builtIns.get(BuiltIns.REGION))
+                    && !Boolean.TRUE.equals(context.get("use_global_endpoint"));
+            chooseAuthScheme(found, presigns && !moved && !isArn(params.get("Bucket")));
         }
         return found;
     }
 
-    private void chooseAuthScheme(Endpoint found) {
+    private boolean isPresigned() {
+        return Boolean.TRUE.equals(context.get(Presigner.IS_PRESIGNED));
+    }
+
+    private static boolean isArn(Object bucket) {
+        return bucket instanceof String text && text.startsWith("arn:") && text.split(":", 6).length == 6;
+    }
+
+    /** Whoever presigns means the client's region, unless an ARN or a redirection names another. */
+    private void chooseAuthScheme(Endpoint found, boolean inClientsRegion) {
         AuthSchemes.Choice choice = AuthSchemes.ofEndpoint(found.authSchemes(), client.configuredSignatureVersion,
                 client.authSchemePreference, client.parts.signers.signatureVersions());
         context.put("auth_type", choice.authType());
@@ -111,7 +138,11 @@ final class Preparation {
             if (context.get("signing") instanceof Map<?, ?> present) {
                 present.forEach((key, value) -> signing.put(String.valueOf(key), value));
             }
-            signing.putAll(choice.signing());
+            choice.signing().forEach((key, value) -> {
+                if (!inClientsRegion || !key.equals("region")) {
+                    signing.put(key, value);
+                }
+            });
             context.put("signing", signing);
         }
     }

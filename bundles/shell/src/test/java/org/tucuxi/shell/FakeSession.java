@@ -1,6 +1,7 @@
 package org.tucuxi.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.ClientMeta;
+import org.tucuxi.PresignedPost;
 import org.tucuxi.Session;
 import org.tucuxi.SessionFactory;
 import org.tucuxi.config.Configuration;
@@ -144,6 +146,17 @@ final class FakeSession implements Session, SessionFactory {
 
         @Override
         public CompletableFuture<Map<String, Object>> callAsync(String operation, Map<String, ?> parameters) {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public String presignedUrl(String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
+            throw new AssertionError("the tested code must not ask for this");
+        }
+
+        @Override
+        public PresignedPost presignedPost(String bucket, String key, Map<String, String> fields, List<?> conditions,
+                Duration expiresIn) {
             throw new AssertionError("the tested code must not ask for this");
         }
 
