@@ -68,6 +68,7 @@ final class Preparation {
     /** All that comes before the signature when nothing is sent: no checksum of the client's choice and no user agent. */
     SerializedRequest presignable() {
         context.put(CLIENT, client.owner);
+        client.owner.skew().tell(context);
         provideParameters();
         return serialize(resolveEndpoint());
     }

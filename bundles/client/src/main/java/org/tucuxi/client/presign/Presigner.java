@@ -2,6 +2,7 @@ package org.tucuxi.client.presign;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tucuxi.http.AwsRequest;
 import org.tucuxi.http.SerializedRequest;
 import org.tucuxi.model.ServiceModel;
 import org.tucuxi.signing.Presigning;
+import org.tucuxi.signing.Signer;
 
 /** Presigns requests of one client. */
 public final class Presigner {
@@ -123,13 +125,18 @@ public final class Presigner {
         Map<String, Object> completed = fields == null ? new LinkedHashMap<>() : new LinkedHashMap<>(fields);
         completed.put("key", key);
         context.put("s3-presign-post-fields", completed);
-        context.put("s3-presign-post-policy", UploadPolicy.of(bucket, key, conditions, clock.instant().plus(expiresIn)));
+        context.put("s3-presign-post-policy", UploadPolicy.of(bucket, key, conditions, now(context).plus(expiresIn)));
         AwsRequest form = new AwsRequest(request.method(), request.url(), request.headers().copy(), request.body(),
                 request.authPath(), false, context);
         client.meta().signer().sign("PutObject", form, new Presigning(Presigning.Form.POST, expiresIn, null, null));
         Map<String, String> texts = new LinkedHashMap<>();
         completed.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return new PresignedPost(form.url(), texts);
+    }
+
+    /** By the service's clock where the client has learnt that this computer's is wrong. */
+    private Instant now(Map<String, Object> context) {
+        return context.get(Signer.CLOCK_OFFSET) instanceof Duration ahead ? clock.instant().plus(ahead) : clock.instant();
     }
 
     private static void checkExpiry(Duration expiresIn) {

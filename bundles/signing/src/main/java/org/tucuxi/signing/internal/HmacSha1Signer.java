@@ -47,15 +47,15 @@ public final class HmacSha1Signer implements Signer {
             return;
         }
         boolean query = scope.signatureVersion().endsWith("-query");
-        long second = clock.instant().getEpochSecond();
+        SigningTime time = SigningTime.now(clock, request.context());
         HttpHeaders headers = request.headers();
         if (hasToken(scope)) {
             headers.remove(TOKEN);
             headers.put(TOKEN, scope.credentials().token());
         }
         headers.remove("Date");
-        headers.put("Date", query ? Long.toString(second + SigV4Query.expiry(scope).toSeconds())
-                : SigningTime.of(second).httpDate());
+        headers.put("Date", query ? Long.toString(time.second() + SigV4Query.expiry(scope).toSeconds())
+                : time.httpDate());
         String signature = LegacyMac.base64(LegacyMac.SHA1, scope.credentials(), S3StringToSign.of(request));
         if (query) {
             request.url(signedUrl(request, scope, signature));

@@ -39,7 +39,7 @@ public final class PolicySigner implements Signer {
     @Override
     public void sign(AwsRequest request, Scope scope) {
         SigV4.check(scope);
-        SigningTime time = SigningTime.of(clock.instant().getEpochSecond());
+        SigningTime time = SigningTime.now(clock, request.context());
         request.context().put("timestamp", time.timestamp());
         PostPolicy policy = PostPolicy.of(request.context());
         policy.demand("x-amz-algorithm", mark.algorithm());

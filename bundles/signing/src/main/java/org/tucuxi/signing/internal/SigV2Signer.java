@@ -1,8 +1,6 @@
 package org.tucuxi.signing.internal;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +42,7 @@ public final class SigV2Signer implements Signer {
         parameters.put("AWSAccessKeyId", who.accessKey());
         parameters.put("SignatureVersion", "2");
         parameters.put("SignatureMethod", LegacyMac.SHA256);
-        parameters.put("Timestamp", timestamp(clock.instant()));
+        parameters.put("Timestamp", SigningTime.now(clock, request.context()).isoDate());
         if (who.token() != null && !who.token().isEmpty()) {
             parameters.put("SecurityToken", who.token());
         }
@@ -61,10 +59,6 @@ public final class SigV2Signer implements Signer {
                     + " this request is neither. Use v4");
         }
         return (Map) request.params();
-    }
-
-    private static String timestamp(Instant now) {
-        return now.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Not among what is signed: the signature that an earlier attempt left. */

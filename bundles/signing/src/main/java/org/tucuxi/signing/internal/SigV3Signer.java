@@ -37,7 +37,7 @@ public final class SigV3Signer implements Signer {
         SigV4.checkCredentials(scope);
         FrozenCredentials who = scope.credentials();
         HttpHeaders headers = request.headers();
-        String date = SigningTime.of(clock.instant().getEpochSecond()).httpDate();
+        String date = SigningTime.now(clock, request.context()).httpDate();
         headers.put("Date", date);
         if (who.token() != null && !who.token().isEmpty()) {
             headers.put("X-Amz-Security-Token", who.token());

@@ -1,7 +1,6 @@
 package org.tucuxi.signing.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.tucuxi.http.AwsRequest;
 import org.tucuxi.http.HttpHeaders;
@@ -26,10 +25,9 @@ final class SigV4Query {
         this.mark = mark;
     }
 
-    void sign(AwsRequest request, Signer.Scope scope, Instant now) {
+    void sign(AwsRequest request, Signer.Scope scope, SigningTime time) {
         SigV4.check(scope);
         Variant variant = Variant.of(scope.signatureVersion());
-        SigningTime time = SigningTime.of(now.getEpochSecond());
         request.context().put("timestamp", time.timestamp());
         if (FORM_TYPE.equals(request.headers().get("Content-Type"))) {
             request.headers().remove("Content-Type");

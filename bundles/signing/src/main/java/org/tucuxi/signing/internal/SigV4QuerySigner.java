@@ -31,7 +31,7 @@ public final class SigV4QuerySigner implements Signer {
 
     @Override
     public void sign(AwsRequest request, Scope scope) {
-        algorithm.sign(request, scope, clock.instant());
+        algorithm.sign(request, scope, SigningTime.now(clock, request.context()));
     }
 
     /** Forgets the signing keys. */

@@ -31,7 +31,7 @@ public final class SigV4aQuerySigner implements Signer {
     @Override
     public void sign(AwsRequest request, Scope scope) {
         SigV4aSigner.tellUserAgent(request.context());
-        algorithm.sign(request, scope, clock.instant());
+        algorithm.sign(request, scope, SigningTime.now(clock, request.context()));
     }
 
     /** Forgets the signing keys. */

@@ -1,10 +1,14 @@
 package org.tucuxi.signing.internal;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import org.tucuxi.signing.Signer;
 
 /**
  * A second, written the way signatures want it.
@@ -17,6 +21,15 @@ record SigningTime(long second, String timestamp, String day) {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /** Now, by the service's clock where a call knows that this computer's is wrong. */
+    static SigningTime now(Clock clock, Map<String, Object> context) {
+        return of(Math.floorDiv(clock.millis() + ahead(context).toMillis(), 1000));
+    }
+
+    private static Duration ahead(Map<String, Object> context) {
+        return context.get(Signer.CLOCK_OFFSET) instanceof Duration known ? known : Duration.ZERO;
+    }
 
     static SigningTime of(long second) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
@@ -36,6 +49,11 @@ record SigningTime(long second, String timestamp, String day) {
     /** The form of the {@code Date} header (RFC 9110). */
     String httpDate() {
         return HTTP_DATE.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
+    }
+
+    /** The form of ISO 8601 with separators. */
+    String isoDate() {
+        return Instant.ofEpochSecond(second).toString();
     }
 
     private static void digits(char[] text, int at, int number) {

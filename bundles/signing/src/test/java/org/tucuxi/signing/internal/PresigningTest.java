@@ -261,6 +261,20 @@ class PresigningTest {
     }
 
     @Test
+    void whatIsPresignedBeginsByTheClockOfTheService() {
+        Clock ours = Clock.fixed(Instant.parse("2015-08-30T12:36:00Z"), ZoneOffset.UTC);
+        context.put(Signer.CLOCK_OFFSET, Duration.ofHours(-1));
+
+        new SigV4QuerySigner(ours).sign(request, Requests.scope("v4-query", context));
+        AwsRequest old = Requests.get("https://b.s3.amazonaws.com/k");
+        old.context().put(Signer.CLOCK_OFFSET, Duration.ofHours(-1));
+        new HmacSha1Signer(ours).sign(old, Requests.scope("s3-query", old.context()));
+
+        assertThat(request.url()).contains("X-Amz-Date=20150830T113600Z");
+        assertThat(old.url()).endsWith("&Expires=" + Instant.parse("2015-08-30T12:36:00Z").getEpochSecond());
+    }
+
+    @Test
     void nobodyPresignsWithoutCredentials() {
         for (Signer signer : List.of(new SigV4QuerySigner(), new PolicySigner(), new HmacSha1Signer(), new SigV2Signer(),
                 new SigV3Signer())) {
