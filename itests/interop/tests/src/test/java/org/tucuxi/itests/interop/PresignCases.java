@@ -13,7 +13,7 @@ import java.util.Set;
 final class PresignCases {
 
     /** Services whose model comes with a bundle; those of others are botocore's data. */
-    static final Set<String> BUNDLES = Set.of("s3", "sqs", "sts", "ec2", "iam", "dynamodb", "kms", "lambda", "sns");
+    static final Set<String> BUNDLES = Set.of("s3", "sqs", "sts", "ec2", "iam", "dynamodb", "kms", "lambda", "sns", "polly");
 
     private static final long SEED = Long.getLong("presign.seed", 5);
     private static final int BY_CHANCE = Integer.getInteger("presign.cases", 250);
@@ -27,12 +27,16 @@ final class PresignCases {
             Map.of("signature_version", "s3", "token", "to/ken+=="), Map.of("signature_version", "s3v4"),
             Map.of("endpoint_url", "http://localhost:9000"), Map.of("endpoint_url", "https://store.example.com:8443/base"),
             Map.of("signature_version", "v4"));
+    private static final Map<String, Object> ONE_REGION = Map.of("signature_version", "s3v4");
     private static final List<String> BUCKETS = List.of("my-bucket", "my-bucket", "my.dotted.bucket",
             "arn:aws:s3:us-west-2:123456789012:accesspoint/myap",
             "arn:aws:s3-object-lambda:us-west-2:123456789012:accesspoint/mylambda",
             "arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-01234567890123456/accesspoint/myap");
     private static final List<String> KEYS = List.of("k", "dir/a b+c%/\u00e4\u20ac\uD83D\uDC2C.txt", "a//b/../c/./d",
             "~-_.", "trailing/", "(1)*'!$&,;=:@?#");
+
+    private record Operation(String method, Map<String, Object> params) {
+    }
 
     /** Which client. */
     record Place(String service, String region, Map<String, Object> config) {
@@ -73,7 +77,7 @@ final class PresignCases {
     static List<Url> urls() {
         List<Url> urls = new ArrayList<>();
         Place plain = new Place("s3", "eu-central-1", Map.of());
-        List<Object[]> s3 = s3("my-bucket", "dir/a b+c.txt");
+        List<Operation> s3 = s3("my-bucket", "dir/a b+c.txt");
         s3.forEach(operation -> urls.add(url(plain, operation, 3600, null)));
         for (String region : REGIONS) {
             others().forEach((service, operations) -> operations.forEach(operation -> urls.add(
@@ -81,8 +85,12 @@ final class PresignCases {
         }
         Random random = new Random(SEED);
         for (int i = 0; i < BY_CHANCE; i++) {
-            List<Object[]> operations = s3(one(BUCKETS, random), one(KEYS, random));
-            urls.add(url(new Place("s3", one(REGIONS, random), one(CONFIGS, random)), one(operations, random),
+            String bucket = one(BUCKETS, random);
+            List<Operation> operations = s3(bucket, one(KEYS, random));
+            Map<String, Object> config = one(CONFIGS, random);
+            // Outposts are signed for all regions, which botocore cannot do without its native library.
+            urls.add(url(new Place("s3", one(REGIONS, random), bucket.contains("outpost") ? ONE_REGION : config),
+                    one(operations, random),
                     1 + random.nextInt(604_800), random.nextInt(4) == 0 ? "PUT" : null));
         }
         return urls;
@@ -117,20 +125,19 @@ final class PresignCases {
         return list.get(random.nextInt(list.size()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Url url(Place place, Object[] operation, int expires, String http) {
-        return new Url(place, (String) operation[0], (Map<String, Object>) operation[1], expires, http);
+    private static Url url(Place place, Operation operation, int expires, String http) {
+        return new Url(place, operation.method(), operation.params(), expires, http);
     }
 
-    private static Object[] call(String method, Object... params) {
+    private static Operation call(String method, Object... params) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < params.length; i += 2) {
             map.put((String) params[i], params[i + 1]);
         }
-        return new Object[] {method, map};
+        return new Operation(method, map);
     }
 
-    private static List<Object[]> s3(String b, String k) {
+    private static List<Operation> s3(String b, String k) {
         return List.of(call("get_object", "Bucket", b, "Key", k),
                 call("get_object", "Bucket", b, "Key", k, "VersionId", "a/b+c=", "ResponseContentType", "text/plain; charset=utf-8",
                         "ResponseContentDisposition", "attachment; filename=\"\u00e4 b.txt\""),
@@ -160,8 +167,8 @@ final class PresignCases {
                 call("delete_bucket", "Bucket", b), call("put_object", "Bucket", b), call("get_objekt"));
     }
 
-    private static Map<String, List<Object[]>> others() {
-        Map<String, List<Object[]>> others = new LinkedHashMap<>();
+    private static Map<String, List<Operation>> others() {
+        Map<String, List<Operation>> others = new LinkedHashMap<>();
         others.put("sts", List.of(call("get_caller_identity"), call("assume_role", "RoleArn",
                 "arn:aws:iam::123456789012:role/x", "RoleSessionName", "me", "Tags",
                 List.of(Map.of("Key", "a b", "Value", "\u00e4&=")))));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tucuxi.Client;
+import org.tucuxi.ClientConfig;
 import org.tucuxi.PresignedPost;
 import org.tucuxi.event.BeforeSend;
 import org.tucuxi.event.EventHandler;
@@ -87,14 +88,18 @@ class PresignIT {
         new Random(1).nextBytes(bytes);
         try (S3Server server = S3Server.start(); Client s3 = world.s3(server)) {
             s3.call("CreateBucket", Map.of("Bucket", "presigned"));
-            List<String> hashes = new ArrayList<>();
-            noteHashes(s3, hashes);
+            for (String calculation : List.of("when_required", "when_supported")) {
+                List<String> hashes = new ArrayList<>();
+                try (Client client = world.s3(server, ClientConfig.builder().option("request_checksum_calculation", calculation))) {
+                    noteHashes(client, hashes);
 
-            s3.call("PutObject", with(OBJECT, "Body", once(bytes)));
-
-            assertThat(hashes).containsExactly("STREAMING-AWS4-HMAC-SHA256-PAYLOAD");
-            try (InputStream body = (InputStream) s3.call("GetObject", OBJECT).get("Body")) {
-                assertThat(body.readAllBytes()).isEqualTo(bytes);
+                    client.call("PutObject", with(OBJECT, "Body", once(bytes)));
+                }
+                assertThat(hashes).containsExactly("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"
+                        + (calculation.equals("when_supported") ? "-TRAILER" : ""));
+                try (InputStream body = (InputStream) s3.call("GetObject", OBJECT).get("Body")) {
+                    assertThat(body.readAllBytes()).isEqualTo(bytes);
+                }
             }
         }
     }

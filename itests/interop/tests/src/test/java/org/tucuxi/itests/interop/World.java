@@ -65,7 +65,12 @@ final class World implements ExtensionContext.Store.CloseableResource {
 
     /** A client of S3Proxy, with the credentials that it knows. */
     Client s3(S3Server server) {
-        return session.client("s3", ClientConfig.builder().endpointUrl(server.endpointUrl())
+        return s3(server, ClientConfig.builder());
+    }
+
+    /** Likewise, with options. */
+    Client s3(S3Server server, ClientConfig.Builder options) {
+        return session.client("s3", options.endpointUrl(server.endpointUrl())
                 .credentials(Credentials.of(S3Server.ACCESS_KEY, S3Server.SECRET_KEY)).build());
     }
 
