@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, on a free port of the loopback interface. It ends with its standard input. */
 final class ServerProcess implements AutoCloseable {
@@ -16,10 +17,12 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final String scheme;
     /** Reads what the server prints, so that it never waits for a reader. */
     private final Thread output;
 
-    private ServerProcess(Process process, int port, BufferedReader out) {
+    private ServerProcess(String scheme, Process process, int port, BufferedReader out) {
+        this.scheme = scheme;
         this.process = process;
         this.port = port;
         this.output = new Thread(() -> out.lines().forEach(line -> { }), "server-output");
@@ -29,6 +32,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** moto in the Python that {@code -Dmoto.python} names. */
     static ServerProcess moto() {
+        return moto("http");
+    }
+
+    /** moto over TLS, with a certificate that nobody knows. */
+    static ServerProcess motoWithTls() {
+        return moto("https", "tls");
+    }
+
+    private static ServerProcess moto(String scheme, String... arguments) {
         String python = System.getProperty("moto.python", "");
         if (python.isEmpty()) {
             throw new IllegalStateException("Say where moto is: -Dmoto.python=VENV/bin/python; itests/interop/README.md"
@@ -36,7 +48,8 @@ final class ServerProcess implements AutoCloseable {
         }
         try {
             Path script = Path.of(ServerProcess.class.getResource("/moto_server.py").toURI());
-            return start(new File("."), python, script.toString());
+            return start(scheme, new File("."), Stream.concat(Stream.of(python, script.toString()),
+                    Stream.of(arguments)).toArray(String[]::new));
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -52,11 +65,11 @@ final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess java(String folder, String source) {
         File place = new File(System.getProperty("servers.folder"), folder);
-        return start(place, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return start("http", place, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", "target/lib/*", "-Djava.library.path=target/lib", source);
     }
 
-    private static ServerProcess start(File place, String... command) {
+    private static ServerProcess start(String scheme, File place, String... command) {
         try {
             Path log = Files.createTempFile("server", ".log");
             Process process = new ProcessBuilder(List.of(command)).directory(place).redirectError(log.toFile()).start();
@@ -64,7 +77,7 @@ final class ServerProcess implements AutoCloseable {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith(READY)) {
                     Files.delete(log);
-                    return new ServerProcess(process, Integer.parseInt(line.substring(READY.length()).trim()), out);
+                    return new ServerProcess(scheme, process, Integer.parseInt(line.substring(READY.length()).trim()), out);
                 }
             }
             String errors = Files.readString(log);
@@ -76,7 +89,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return scheme + "://127.0.0.1:" + port;
     }
 
     @Override

@@ -42,6 +42,17 @@ final class World implements ExtensionContext.Store.CloseableResource {
         return client(service, motoUrl());
     }
 
+    /** A client of a moto of its own that is reached by TLS. */
+    Client motoWithTls(String service) {
+        return session.client(service, ClientConfig.builder()
+                .endpointUrl(server("moto-tls", ServerProcess::motoWithTls).url()).verify(false).build());
+    }
+
+    /** A client of whatever listens at a URL. */
+    Client at(String service, String url) {
+        return client(service, url);
+    }
+
     String motoUrl() {
         return server("moto", ServerProcess::moto).url();
     }
