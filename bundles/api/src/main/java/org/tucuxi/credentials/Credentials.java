@@ -2,6 +2,7 @@ package org.tucuxi.credentials;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Credentials, static or refreshed behind the scenes. Safe for use by many threads. Never prints a secret. */
@@ -22,6 +23,25 @@ public interface Credentials {
      * @return a provider's name, or {@code explicit}
      */
     String method();
+
+    /**
+     * What the user agent of a request says of where its credentials are from.
+     *
+     * @return ids of features, as the reference has them; by default what {@link #method()} stands for
+     */
+    default Set<String> features() {
+        return CredentialFeatures.ofMethod(method());
+    }
+
+    /**
+     * The same credentials, that say more of where they are from.
+     *
+     * @param features ids of features
+     * @return credentials with these features
+     */
+    default Credentials withFeatures(Set<String> features) {
+        return new FeaturedCredentials(this, features);
+    }
 
     /**
      * When the credentials at hand end; nothing is refreshed to say it.

@@ -60,6 +60,10 @@ final class ClientBinding {
     /** The signature version that the user asked for, or null when it was worked out. */
     final String configuredSignatureVersion;
     final List<String> authSchemePreference;
+    /** Whether endpoints are discovered, as it is configured; null for a client that was told its endpoint. */
+    final Object endpointDiscovery;
+    /** What the credentials that signed last say of where they are from. */
+    private volatile Set<String> credentialFeatures = Set.of();
     private final AtomicInteger users = new AtomicInteger();
     private volatile boolean retired;
     private volatile Runnable afterLastCall;
@@ -88,13 +92,14 @@ final class ClientBinding {
         this.retryMode = retries.mode();
         this.totalMaxAttempts = retries.totalMaxAttempts();
         this.callTimeout = CallTimeouts.of(given, configuration);
+        this.endpointDiscovery = given.endpointUrl() != null ? null : endpointDiscovery(given, configuration);
         this.userAgent = UserAgent.of(given, configuration, retryMode);
         this.authSchemePreference = authSchemePreference(given, configuration);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
         Credentials explicit = given.credentials();
         // A client that is told not to sign has none, also where an operation's scheme is signed all the same.
         Supplier<Credentials> credentials = Signer.UNSIGNED.equals(given.signatureVersion()) ? () -> null
-                : () -> explicit != null ? explicit : session.credentials().orElse(null);
+                : () -> noted(explicit != null ? explicit : session.credentials().orElse(null));
         this.token = new ClientToken(session, model.signingName());
         this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid,
                 endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials, token));
@@ -109,6 +114,24 @@ final class ClientBinding {
                 : !Boolean.TRUE.equals(configuration.flag("disable_host_prefix_injection"));
         // Last: whatever fails above leaves no connections behind.
         this.http = parts.transport.open(TransportSettings.of(given, configuration));
+    }
+
+    private static Object endpointDiscovery(ClientConfig given, Configuration configuration) {
+        Object configured = given.endpointDiscoveryEnabled() != null ? given.endpointDiscoveryEnabled()
+                : configuration.get("endpoint_discovery_enabled");
+        return configured == null ? "auto" : configured;
+    }
+
+    private Credentials noted(Credentials credentials) {
+        if (credentials != null && !credentials.features().equals(credentialFeatures)) {
+            credentialFeatures = credentials.features();
+        }
+        return credentials;
+    }
+
+    /** The features of the credentials that the client uses: none before they were asked for. */
+    Set<String> credentialFeatures() {
+        return credentialFeatures;
     }
 
     private static Map<String, Object> s3(ClientConfig given, Configuration configuration) {

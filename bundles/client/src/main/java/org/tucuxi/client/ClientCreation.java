@@ -79,9 +79,8 @@ final class ClientCreation {
             if (headers.contains("User-Agent")) {
                 ClientBinding binding = client.binding();
                 Set<String> used = Preparation.features(event.request().context());
-                if (!used.equals(binding.features)) {
-                    headers.put("User-Agent", binding.userAgent.with(used));
-                }
+                used.addAll(binding.credentialFeatures());
+                headers.put("User-Agent", binding.userAgent.with(used));
             }
             return null;
         };

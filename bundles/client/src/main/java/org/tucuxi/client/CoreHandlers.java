@@ -24,15 +24,16 @@ final class CoreHandlers {
     }
 
     static void register(Emitter events, Map<String, String> environment) {
-        events.register("choose-service-name", chooseServiceName());
-        events.register("before-parameter-build", idempotencyTokens());
-        events.register("before-parameter-build", ResponseChecksums.validationMode());
+        events.register("choose-service-name", chooseServiceName(), "tucuxi-service-name");
+        events.register("before-parameter-build", idempotencyTokens(), "tucuxi-idempotency-tokens");
+        events.register("before-parameter-build", ResponseChecksums.validationMode(), "tucuxi-checksum-validation");
         String trace = environment.get("_X_AMZN_TRACE_ID");
         if (environment.containsKey("AWS_LAMBDA_FUNCTION_NAME") && trace != null && !trace.isEmpty()) {
-            events.register("before-call", traceHeader(escaped(trace)));
+            events.register("before-call", traceHeader(escaped(trace)), "tucuxi-trace-header");
         }
-        events.register("request-created", retryHeaders());
-        events.register("creating-client-class", Presigner.addsMethod());
+        events.register("request-created", retryHeaders(), "tucuxi-retry-headers");
+        events.register("before-call", apiVersionOfDiscovery(), "tucuxi-discovery-api-version");
+        events.register("creating-client-class", Presigner.addsMethod(), "tucuxi-presigned-url");
     }
 
     private static EventHandler<ChooseServiceName, String> chooseServiceName() {
@@ -52,6 +53,16 @@ final class CoreHandlers {
     private static EventHandler<BeforeCall, BeforeCall.Answer> traceHeader(String value) {
         return event -> {
             event.params().headers().putIfAbsent("X-Amzn-Trace-Id", value);
+            return null;
+        };
+    }
+
+    /** Services find out by it which endpoints a client can use. */
+    private static EventHandler<BeforeCall, BeforeCall.Answer> apiVersionOfDiscovery() {
+        return event -> {
+            if (event.model().flag("endpointoperation")) {
+                event.params().headers().put("x-amz-api-version", event.model().service().apiVersion());
+            }
             return null;
         };
     }

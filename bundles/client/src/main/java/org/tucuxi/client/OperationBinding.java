@@ -1,9 +1,11 @@
 package org.tucuxi.client;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.tucuxi.client.checksum.OperationChecksums;
 import org.tucuxi.client.compression.RequestCompression;
+import org.tucuxi.client.discovery.EndpointDiscovery;
 import org.tucuxi.endpoint.RuleSet;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
@@ -52,6 +54,10 @@ final class OperationBinding {
         this.checksums = OperationChecksums.of(model);
         this.compression = RequestCompression.of(model);
         this.events = EventStreamTraits.of(model);
+        if (client.endpointDiscovery != null && EndpointDiscovery.concerns(model)) {
+            EndpointDiscovery.register(events, client.owner, client.service.model,
+                    EndpointDiscovery.Setting.of(client.endpointDiscovery), Clock.systemUTC());
+        }
         EventNames names = shared.names();
         this.provideClientParams = events.slot(names.provideClientParams);
         this.beforeParameterBuild = events.slot(names.beforeParameterBuild);

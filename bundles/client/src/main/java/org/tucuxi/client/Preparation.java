@@ -61,7 +61,9 @@ final class Preparation {
         if (client.token.isInEnvironment()) {
             context.put("bearer_token_in_environment", true);
         }
-        context.put(FEATURES, new LinkedHashSet<>(client.features));
+        LinkedHashSet<String> features = new LinkedHashSet<>(client.features);
+        Features.addTo(features);
+        context.put(FEATURES, features);
         client.owner.skew().tell(context);
     }
 
