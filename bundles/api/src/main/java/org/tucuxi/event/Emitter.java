@@ -187,6 +187,15 @@ public interface Emitter {
     Emitter copy();
 
     /**
+     * What code has registered here, without handler components: those are {@link EmitterFactory#handlers()}.
+     *
+     * @return a snapshot: by name, then in the order of the section
+     */
+    default List<RegisteredHandler> registered() {
+        return List.of();
+    }
+
+    /**
      * Watches all emissions of this emitter and its copies, also those that nobody handles: what the shell's trace uses. The
      * cost is paid only while someone watches.
      *

@@ -15,6 +15,9 @@ public interface EmitterFactory {
     /** Session property: its region, absent when it has none. */
     String SESSION_REGION = "session.region";
 
+    /** Session property: {@code Boolean.FALSE} for a session that is not bound to built-in handler components. */
+    String SESSION_BUILT_INS = "session.builtins";
+
     /**
      * Makes an emitter without registrations by code; the handler components whose {@code session.target} selects the session
      * are bound to it and to its copies.

@@ -32,6 +32,9 @@ public interface EventHandler<E extends Event<R>, R> {
     /** Service property, {@code FIRST}, {@code MIDDLE} or {@code LAST} (optional), see {@link EventOrder}. */
     String EVENT_ORDER = "event.order";
 
+    /** Service property, Boolean (optional): whether it is a part of Tucuxi, see {@link BuiltIn}. */
+    String BUILT_IN = "event.built.in";
+
     /**
      * Handles one emission.
      *

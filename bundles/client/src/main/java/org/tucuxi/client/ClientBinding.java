@@ -96,10 +96,14 @@ final class ClientBinding {
         this.userAgent = UserAgent.of(given, configuration, retryMode);
         this.authSchemePreference = authSchemePreference(given, configuration);
         this.config = finalConfig(given, configuration, s3, signatureVersion, retries);
-        Credentials explicit = given.credentials();
+        Credentials explicit = given.credentials() != null ? given.credentials() : session.givenCredentials();
         // A client that is told not to sign has none, also where an operation's scheme is signed all the same.
         Supplier<Credentials> credentials = Signer.UNSIGNED.equals(given.signatureVersion()) ? () -> null
                 : () -> noted(explicit != null ? explicit : session.credentials().orElse(null));
+        if (explicit != null && !Signer.UNSIGNED.equals(given.signatureVersion())) {
+            // Known without a search, so also requests tell it that are not signed, as the reference's do.
+            noted(explicit);
+        }
         this.token = new ClientToken(session, model.signingName());
         this.signer = parts.signers.create(new RequestSignerFactory.Settings(events, service.sid,
                 endpoint.signingRegion(), endpoint.signingName(), signatureVersion, credentials, token));

@@ -81,6 +81,9 @@ final class LiveSession implements Session {
         if (region != null) {
             result.put(EmitterFactory.SESSION_REGION, region);
         }
+        if (!spec.builtinHandlers()) {
+            result.put(EmitterFactory.SESSION_BUILT_INS, false);
+        }
         return Collections.unmodifiableMap(result);
     }
 
@@ -127,6 +130,11 @@ final class LiveSession implements Session {
     @Override
     public Optional<Credentials> credentials() {
         return spec.credentials() != null ? Optional.of(spec.credentials()) : credentialResolver().load();
+    }
+
+    /** The credentials that the session was made with, or null when it looks for them. */
+    Credentials givenCredentials() {
+        return spec.credentials();
     }
 
     @Override

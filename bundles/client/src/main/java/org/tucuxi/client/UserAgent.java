@@ -34,7 +34,7 @@ final class UserAgent {
     }
 
     static UserAgent of(ClientConfig config, Configuration configuration, String retryMode) {
-        String extra = extra(configuration.get("user_agent_extra")) + extra(config.userAgentExtra());
+        String extra = extra(config.userAgentExtra());
         if (config.userAgent() != null) {
             return new UserAgent(config.userAgent(), extra, true);
         }
@@ -53,8 +53,8 @@ final class UserAgent {
     }
 
     /** Verbatim, as the reference takes it; but no text can begin another header. */
-    private static String extra(Object text) {
-        return text == null ? "" : ' ' + text.toString().replace('\r', '-').replace('\n', '-');
+    private static String extra(String text) {
+        return text == null ? "" : ' ' + text.replace('\r', '-').replace('\n', '-');
     }
 
     private static boolean discoversEndpoints(ClientConfig config, Configuration configuration) {

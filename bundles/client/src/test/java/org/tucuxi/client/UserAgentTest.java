@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tucuxi.ClientConfig;
 
 class UserAgentTest {
@@ -46,7 +48,7 @@ class UserAgentTest {
         String header = of(ClientConfig.EMPTY, Map.of(), Map.of()).with(many);
         String features = header.substring(header.indexOf(" m/") + 3, header.indexOf(' ', header.indexOf(" m/") + 3));
 
-        assertThat(features.length()).isBetween(1000, 1024);
+        assertThat("m/".length() + features.length()).isBetween(1000, 1024);
         assertThat(many).containsAll(List.of(features.split(",")));
     }
 
@@ -56,5 +58,58 @@ class UserAgentTest {
                 .with(Collections.emptyList());
 
         assertThat(header).endsWith(" app/a--X-Evil--1--").doesNotContain("\n");
+    }
+
+    @Test
+    void aComponentOfExactly1024BytesIsWhole() {
+        List<String> features = new java.util.ArrayList<>();
+        for (int i = 0; i < 341; i++) {
+            features.add(String.valueOf((char) ('A' + i / 26)) + (char) ('A' + i % 26));
+        }
+        String fits = of(ClientConfig.EMPTY, Map.of(), Map.of()).with(features);
+        features.add("zz");
+        String cut = of(ClientConfig.EMPTY, Map.of(), Map.of()).with(features);
+
+        assertThat(fits).contains(features.get(340)).doesNotContain("zz");
+        assertThat(cut).isEqualTo(fits);
+    }
+
+    @Test
+    void theSameFeaturesGiveTheSameHeaderAndOthersAnother() {
+        UserAgent agent = of(ClientConfig.EMPTY, Map.of(), Map.of());
+
+        assertThat(agent.with(List.of("D", "e"))).contains(" m/D,e ").isSameAs(agent.with(List.of("e", "D")));
+        assertThat(agent.with(List.of("D", "n"))).contains(" m/D,n ");
+        assertThat(agent.with(List.of("D"))).contains(" m/D ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, 6.1, os/linux#6.1", "Mac OS X, 14.2, os/macos#14.2", "Windows 11, 10.0, os/windows#10.0",
+        "Free BSD#, 1/2, os/other md/Free-BSD-#1-2", "'', '', os/other", "Linux, '', os/linux"})
+    void systemsAreOfAFamilyOrOther(String name, String release, String component) {
+        assertThat(UserAgent.system(name, release)).isEqualTo(component);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"true, -, true", "TRUE, -, true", "-, true, true", "false, true, false", "-, auto, false",
+        "-, -, false"})
+    void discoveryThatWasAskedForIsSaid(String given, String configured, boolean isSaid) {
+        ClientConfig config = given == null ? ClientConfig.EMPTY
+                : ClientConfig.builder().endpointDiscoveryEnabled(given).build();
+        Map<String, Object> variables = configured == null ? Map.of() : Map.of("endpoint_discovery_enabled", configured);
+
+        assertThat(of(config, variables, Map.of()).with(List.of()).contains(" cfg/endpoint-discovery")).isEqualTo(isSaid);
+    }
+
+    @Test
+    void emptyTextsAreLeftOut() {
+        assertThat(of(ClientConfig.EMPTY, Map.of("user_agent_appid", ""), Map.of("AWS_EXECUTION_ENV", "")).with(List.of()))
+                .doesNotContain("app/").doesNotContain("exec-env/");
+    }
+
+    @Test
+    void anExtraCannotBeginAnotherHeader() {
+        assertThat(of(ClientConfig.builder().userAgentExtra("x\r\nX-Evil: 1").build(), Map.of(), Map.of()).with(List.of()))
+                .endsWith(" x--X-Evil: 1");
     }
 }

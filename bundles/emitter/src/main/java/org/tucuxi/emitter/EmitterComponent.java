@@ -35,6 +35,8 @@ public final class EmitterComponent implements EmitterFactory {
     static final String SLOW_SECONDS = "tucuxi.handler.slow.seconds";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmitterComponent.class);
+    /** A bundle with this header brings the model of a service; its handlers belong to the service. */
+    private static final String MODEL_HEADER = "Tucuxi-Model";
     private static final long DEFAULT_UNBIND_TIMEOUT_MILLIS = 30_000;
     private static final double DEFAULT_SLOW_SECONDS = 5;
     private static final double MAX_SLOW_SECONDS = 1_000_000;
@@ -120,7 +122,8 @@ public final class EmitterComponent implements EmitterFactory {
         Bundle bundle = reference.getBundle();
         return bundle == null ? new HandlerService(reference, handler, properties, -1, "unknown")
                 : new HandlerService(reference, handler, properties, bundle.getBundleId(),
-                        bundle.getSymbolicName() + '/' + bundle.getVersion());
+                        bundle.getSymbolicName() + '/' + bundle.getVersion(),
+                        bundle.getHeaders("").get(MODEL_HEADER) != null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tucuxi.emitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.EmitterFactory.HandlerInfo;
 import org.tucuxi.event.Section;
 
@@ -12,8 +13,9 @@ import org.tucuxi.event.Section;
  * @param info the description that others see; has the rejection when there is one
  * @param paths the parts of its patterns, after the alias table; empty when it is rejected
  * @param targets the sessions that it is for
+ * @param isBuiltIn whether it is a part of Tucuxi, which sessions can do without
  */
-record HandlerDescription(HandlerInfo info, List<String[]> paths, SessionTargets targets) {
+record HandlerDescription(HandlerInfo info, List<String[]> paths, SessionTargets targets, boolean isBuiltIn) {
 
     boolean isBound() {
         return info.isBound();
@@ -22,7 +24,8 @@ record HandlerDescription(HandlerInfo info, List<String[]> paths, SessionTargets
     /** The session's trie with the component at all its nodes, when it is for that session. */
     Node<Placement> placedIn(Node<Placement> live, HandlerComponent component, Map<String, Object> session) {
         Node<Placement> changed = live;
-        if (isBound() && targets.select(session)) {
+        boolean isWanted = !isBuiltIn || !Boolean.FALSE.equals(session.get(EmitterFactory.SESSION_BUILT_INS));
+        if (isBound() && isWanted && targets.select(session)) {
             for (String[] path : paths) {
                 changed = changed.plus(path, info.section(), placement(component), Placement.ORDER);
             }
@@ -66,7 +69,8 @@ record HandlerDescription(HandlerInfo info, List<String[]> paths, SessionTargets
         HandlerInfo info = new HandlerInfo(component(service), service.bundleId(), service.bundle(), read.serviceId(),
                 patterns, section, read.ranking(), targetTexts, mistake,
                 mistake == null ? notes(patterns) : List.of());
-        return new HandlerDescription(info, mistake == null ? paths : List.of(), targets);
+        return new HandlerDescription(info, mistake == null ? paths : List.of(), targets,
+                service.isBuiltIn());
     }
 
     private static List<String> notes(List<String> patterns) {

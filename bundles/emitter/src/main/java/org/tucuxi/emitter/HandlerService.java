@@ -11,7 +11,17 @@ import org.tucuxi.event.EventHandler;
  * @param properties its service properties
  * @param bundleId the bundle that registered it
  * @param bundle symbolic name and version of that bundle
+ * @param isOfService whether that bundle brings the model of a service
  */
 record HandlerService(Object key, EventHandler<?, ?> handler, Map<String, Object> properties, long bundleId,
-        String bundle) {
+        String bundle, boolean isOfService) {
+
+    HandlerService(Object key, EventHandler<?, ?> handler, Map<String, Object> properties, long bundleId, String bundle) {
+        this(key, handler, properties, bundleId, bundle, false);
+    }
+
+    /** A part of Tucuxi: it says so, or it comes with a service's model. */
+    boolean isBuiltIn() {
+        return isOfService || Boolean.TRUE.equals(properties.get(EventHandler.BUILT_IN));
+    }
 }

@@ -11,6 +11,7 @@ import org.tucuxi.event.Emitter;
 import org.tucuxi.event.Event;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
+import org.tucuxi.event.RegisteredHandler;
 import org.tucuxi.event.Registration;
 import org.tucuxi.event.Response;
 import org.tucuxi.event.Section;
@@ -153,6 +154,11 @@ final class HierarchicalEmitter implements Emitter {
     public EventSlot slot(String name) {
         Slot known = slots.get(name);
         return known == null ? slots.computeIfAbsent(name, n -> new Slot(this, Aliases.apply(n))) : known;
+    }
+
+    @Override
+    public List<RegisteredHandler> registered() {
+        return registrations.get().all();
     }
 
     @Override

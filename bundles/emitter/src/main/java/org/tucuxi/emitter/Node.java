@@ -56,6 +56,26 @@ final class Node<T> {
         };
     }
 
+    /** Told of every item of a trie. */
+    interface Visitor<T> {
+
+        void item(String path, Section section, T item);
+    }
+
+    /** Shows all items: those of a node before those of its children, the children by name. */
+    void visit(Visitor<? super T> visitor) {
+        visit("", visitor);
+    }
+
+    private void visit(String path, Visitor<? super T> visitor) {
+        for (Section section : Section.values()) {
+            items(section).forEach(item -> visitor.item(path, section, item));
+        }
+        for (int i = 0; i < parts.length; i++) {
+            children[i].visit(path.isEmpty() ? parts[i] : path + '.' + parts[i], visitor);
+        }
+    }
+
     /**
      * This trie with one more item.
      *

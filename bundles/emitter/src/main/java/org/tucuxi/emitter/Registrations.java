@@ -1,8 +1,11 @@
 package org.tucuxi.emitter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tucuxi.event.EventHandler;
+import org.tucuxi.event.RegisteredHandler;
 import org.tucuxi.event.Section;
 
 /**
@@ -27,6 +30,22 @@ record Registrations(Node<EventHandler<?, ?>> root, Map<String, UniqueId> ids) {
         boolean counts() {
             return count > 0;
         }
+    }
+
+    /** All of them, by name. */
+    List<RegisteredHandler> all() {
+        List<RegisteredHandler> result = new ArrayList<>();
+        root.visit((name, section, handler) -> result.add(new RegisteredHandler(name, section, idOf(handler), handler)));
+        return List.copyOf(result);
+    }
+
+    private String idOf(EventHandler<?, ?> handler) {
+        for (Map.Entry<String, UniqueId> id : ids.entrySet()) {
+            if (id.getValue().handler() == handler) {
+                return id.getKey();
+            }
+        }
+        return null;
     }
 
     /** With one more handler; the same value when the id is known and not counted. */

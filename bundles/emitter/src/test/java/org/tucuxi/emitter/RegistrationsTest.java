@@ -202,4 +202,16 @@ final class RegistrationsTest {
 
         assertThat(order(emitter, "a")).containsExactly("two");
     }
+
+    @Test
+    void whatCodeRegisteredCanBeShown() {
+        emitter.registerLast("b.c", named("last"));
+        emitter.register("b.c", named("middle"), "id");
+        emitter.registerFirst("a.*", named("first"));
+        emitter.register("gone", named("gone")).close();
+
+        assertThat(emitter.registered()).extracting(one -> one.name() + ' ' + one.section() + ' ' + one.uniqueId())
+                .containsExactly("a.* FIRST null", "b.c MIDDLE id", "b.c LAST null");
+        assertThat(emitter.copy().registered()).isEqualTo(emitter.registered());
+    }
 }

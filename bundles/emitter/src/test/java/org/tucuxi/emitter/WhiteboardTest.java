@@ -15,6 +15,7 @@ import org.tucuxi.event.AfterCall;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EmitterFactory.HandlerBindingListener;
 import org.tucuxi.event.EmitterFactory.HandlerInfo;
+import org.tucuxi.event.EmitterFactory;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventSlot;
 import org.tucuxi.event.Registration;
@@ -343,5 +344,21 @@ final class WhiteboardTest {
         assertThat(EmitterComponent.timeout(" 250 ")).isEqualTo(250);
         assertThat(EmitterComponent.timeout("soon")).isEqualTo(30_000);
         assertThat(EmitterComponent.timeout("-1")).isEqualTo(30_000);
+    }
+
+    @Test
+    void aSessionCanDoWithoutWhatIsBuiltIn() {
+        Emitter bare = whiteboard.create(Map.of(EmitterFactory.SESSION_NAME, "bare", EmitterFactory.SESSION_BUILT_INS,
+                false));
+        Emitter usual = Fixture.session(whiteboard, "usual");
+        bind(1, "own", "event.pattern", "a");
+        bind(2, "built in", "event.pattern", "a", "event.built.in", true);
+        HandlerService ofService = service(3, named("of a service"), "event.pattern", "a");
+        whiteboard.bind(new HandlerService(3L, ofService.handler(), ofService.properties(), 7, "services/1", true));
+
+        assertThat(order(bare, "a")).containsExactly("own");
+        assertThat(order(bare.copy(), "a")).containsExactly("own");
+        assertThat(order(usual, "a")).containsExactly("own", "built in", "of a service");
+        assertThat(whiteboard.handlers()).hasSize(3);
     }
 }

@@ -145,6 +145,8 @@ public final class ListCommands {
                     handlers(table, handler);
                 }
             }
+            RegisteredHandlers.of(platform.sessions == null ? List.of() : platform.sessions.sessions(), filter)
+                    .forEach(row -> table.row(row));
             print(table, filter == null ? "No handler component is there"
                     : "No handler component has \"" + filter + "\" in its name, bundle or patterns", out);
         });

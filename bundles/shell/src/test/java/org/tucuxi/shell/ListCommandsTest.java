@@ -12,6 +12,8 @@ import org.osgi.framework.ServiceReference;
 import org.tucuxi.config.Configuration;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EmitterFactory;
+import org.tucuxi.event.EventHandler;
+import org.tucuxi.event.GenericEvent;
 import org.tucuxi.event.Registration;
 import org.tucuxi.event.Section;
 import org.tucuxi.model.LoadedService;
@@ -22,6 +24,8 @@ import org.tucuxi.model.ServiceModel;
 import org.tucuxi.protocol.Protocol;
 
 class ListCommandsTest {
+
+    private static final EventHandler<GenericEvent, Object> NOTHING = event -> null;
 
     private final Platform platform = new Platform();
     private final Output out = new Output();
@@ -242,5 +246,32 @@ class ListCommandsTest {
         public Map<String, Object> data(String service, String type, String apiVersion) {
             throw new AssertionError("the tested code must not ask for this");
         }
+    }
+
+    @Test
+    void handlersThatCodeRegisteredAreShownWithTheirSessions() {
+        FakeSession session = new FakeSession("default");
+        session.events.register("before-call", NOTHING, "tucuxi-trace-header");
+        session.events.registerLast("before-send.s3", NOTHING);
+        platform.sessions = session;
+        platform.emitters = new FakeEmitters(List.of());
+
+        commands.handlers(out.stream);
+
+        assertThat(out.text()).containsPattern("tucuxi-trace-header +- +before-call +MIDDLE +- +default +registered by code")
+                .containsPattern("org.tucuxi.shell.ListCommandsTest +- +before-send.s3 +LAST +- +default");
+    }
+
+    @Test
+    void theFilterIsForRegisteredHandlersToo() {
+        FakeSession session = new FakeSession("default");
+        session.events.register("before-call", NOTHING, "one");
+        session.events.register("before-send", NOTHING, "two");
+        platform.sessions = session;
+        platform.emitters = new FakeEmitters(List.of());
+
+        commands.handlers(out.stream, "SEND");
+
+        assertThat(out.text()).contains("two").doesNotContain("one");
     }
 }

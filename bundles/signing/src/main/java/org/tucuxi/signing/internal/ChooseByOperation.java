@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.tucuxi.event.BuiltIn;
 import org.tucuxi.event.ChooseSigner;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
@@ -12,6 +13,7 @@ import org.tucuxi.signing.Signer;
 /** Follows the auth type of an operation or of its endpoint. Asked before {@link ChooseByPreference}. */
 @Component(service = EventHandler.class)
 @EventPattern("choose-signer")
+@BuiltIn
 @ServiceRanking(100)
 public final class ChooseByOperation implements EventHandler<ChooseSigner, String> {
 

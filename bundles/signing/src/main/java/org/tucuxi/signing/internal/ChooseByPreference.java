@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tucuxi.ClientConfig;
+import org.tucuxi.event.BuiltIn;
 import org.tucuxi.event.ChooseSigner;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
@@ -23,6 +24,7 @@ import org.tucuxi.signing.UnsupportedSignatureVersionException;
  */
 @Component(service = EventHandler.class)
 @EventPattern("choose-signer")
+@BuiltIn
 public final class ChooseByPreference implements EventHandler<ChooseSigner, String> {
 
     /** Context key: the names of the options that the user's code gave, as opposed to those that were computed. */

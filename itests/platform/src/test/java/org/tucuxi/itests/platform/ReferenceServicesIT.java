@@ -1,6 +1,5 @@
 package org.tucuxi.itests.platform;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,16 +54,11 @@ class ReferenceServicesIT {
             "EndpointDiscoveryRequired", EndpointDiscoveryRequiredException.class,
             "EndpointDiscoveryRefreshFailed", EndpointDiscoveryRefreshFailedException.class);
 
-    /** Cases in which Tucuxi differs, with the reason. */
-    private static final Map<String, String> DEPARTURES = Map.ofEntries(
-            entry("none", "yet"));
-
     @TestFactory
     Stream<DynamicTest> cases(Lab lab) throws IOException {
         JsonNode recorded = new ObjectMapper().readTree(
                 ReferenceServicesIT.class.getResourceAsStream("/reference-services.json"));
         return StreamSupport.stream(recorded.spliterator(), false)
-                .filter(one -> !DEPARTURES.containsKey(one.get("name").asText()))
                 .map(one -> DynamicTest.dynamicTest(one.get("name").asText(), () -> check(lab, one)));
     }
 
@@ -128,8 +122,15 @@ class ReferenceServicesIT {
 
             assertThat(sent.method()).isEqualTo(expected.get("method").asText());
             assertThat(steady(sent.url())).isEqualTo(expected.get("url").asText());
-            assertThat(headers(sent)).isEqualTo(headers);
-            assertThat(body(sent)).isEqualTo(body(expected.get("body").asText()));
+            Object body = body(expected.get("body").asText());
+            Map<String, String> seen = headers(sent);
+            if (body instanceof JsonNode) {
+                // The reference puts spaces between what it sends.
+                headers.remove("content-length");
+                seen.remove("content-length");
+            }
+            assertThat(seen).isEqualTo(headers);
+            assertThat(body(sent)).isEqualTo(body);
             assertThat(features(sent)).hasToString(StreamSupport.stream(expected.get("features").spliterator(), false)
                     .map(JsonNode::asText).toList().toString());
         }
