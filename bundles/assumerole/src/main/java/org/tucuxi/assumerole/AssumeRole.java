@@ -3,8 +3,10 @@ package org.tucuxi.assumerole;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -88,7 +90,16 @@ public final class AssumeRole implements CredentialProvider {
         StsCall sts = new StsCall(services, configuration);
         Supplier<TemporaryCredentials> fetch = new RoleFetch(NAME, CliCache.of(caches, configuration),
                 arguments.cacheKey(), () -> sts.signed(source, "AssumeRole", withCode(services, arguments)), clock);
-        return refresh.deferred(NAME, profile.mfaSerial() == null ? fetch : new OnceOnly(fetch, profile));
+        return refresh.deferred(NAME, profile.mfaSerial() == null ? fetch : new OnceOnly(fetch, profile))
+                .withFeatures(features(profile, source));
+    }
+
+    /** The reference's CREDENTIALS_STS_ASSUME_ROLE, by a named provider or a source profile, and where that has its own. */
+    private static Set<String> features(RoleProfile profile, Credentials source) {
+        Set<String> features = new HashSet<>(source.features());
+        features.add(profile.credentialSource() != null ? "p" : "o");
+        features.add("i");
+        return features;
     }
 
     private Credentials source(Configuration configuration, Profiles profiles, RoleProfile profile,

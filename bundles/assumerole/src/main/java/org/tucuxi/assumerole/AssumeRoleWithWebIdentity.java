@@ -2,7 +2,10 @@ package org.tucuxi.assumerole;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,7 +81,20 @@ public final class AssumeRoleWithWebIdentity implements CredentialProvider {
         StsCall sts = new StsCall(services, configuration);
         RoleFetch fetch = new RoleFetch(NAME, CliCache.of(caches, configuration), arguments.cacheKey(),
                 () -> sts.unsigned("AssumeRoleWithWebIdentity", withToken(arguments, token)), clock);
-        return CredentialAnswer.found(refresh.deferred(NAME, fetch));
+        return CredentialAnswer.found(refresh.deferred(NAME, fetch).withFeatures(features(configuration)));
+    }
+
+    /** The reference's CREDENTIALS_STS_ASSUME_ROLE_WEB_ID, and whether environment or profile said so, or both. */
+    private static Set<String> features(Configuration configuration) {
+        Set<String> features = new HashSet<>(Set.of("k"));
+        for (String key : List.of(TOKEN_FILE, ROLE_ARN, SESSION_NAME)) {
+            if (!configuration.isProfileExplicit() && configuration.environment().get(VARIABLES.get(key)) != null) {
+                features.add("h");
+            } else if (value(configuration, key) != null) {
+                features.add("q");
+            }
+        }
+        return features;
     }
 
     private RoleArguments arguments(Configuration configuration) {

@@ -68,6 +68,13 @@ class AssumeRoleTest {
     }
 
     @Test
+    void theCredentialsTellThatTheyAreOfARoleAndOfASourceProfile() {
+        profiles.with("role", "role_arn", READER, "source_profile", "keys");
+
+        assertThat(load().features()).contains("i", "o").doesNotContain("p");
+    }
+
+    @Test
     void theSourceProfilesKeysAssumeTheRole() {
         profiles.with("role", "role_arn", READER, "source_profile", "keys", "role_session_name", "me",
                 "external_id", "x", "duration_seconds", " 3600 ");

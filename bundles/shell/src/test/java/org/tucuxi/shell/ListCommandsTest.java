@@ -26,6 +26,7 @@ import org.tucuxi.protocol.Protocol;
 class ListCommandsTest {
 
     private static final EventHandler<GenericEvent, Object> NOTHING = event -> null;
+    private static final EventHandler<GenericEvent, Object> UNNAMED = event -> null;
 
     private final Platform platform = new Platform();
     private final Output out = new Output();
@@ -252,7 +253,7 @@ class ListCommandsTest {
     void handlersThatCodeRegisteredAreShownWithTheirSessions() {
         FakeSession session = new FakeSession("default");
         session.events.register("before-call", NOTHING, "tucuxi-trace-header");
-        session.events.registerLast("before-send.s3", NOTHING);
+        session.events.registerLast("before-send.s3", UNNAMED);
         platform.sessions = session;
         platform.emitters = new FakeEmitters(List.of());
 
@@ -266,7 +267,7 @@ class ListCommandsTest {
     void theFilterIsForRegisteredHandlersToo() {
         FakeSession session = new FakeSession("default");
         session.events.register("before-call", NOTHING, "one");
-        session.events.register("before-send", NOTHING, "two");
+        session.events.register("before-send", UNNAMED, "two");
         platform.sessions = session;
         platform.emitters = new FakeEmitters(List.of());
 

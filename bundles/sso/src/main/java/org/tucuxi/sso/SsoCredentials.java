@@ -1,6 +1,7 @@
 package org.tucuxi.sso;
 
 import java.time.Clock;
+import java.util.Set;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,11 @@ import org.tucuxi.credentials.TokenRefresh;
 /** The credentials of a role that somebody may have who signed in with {@code aws sso login}. */
 @Component
 public final class SsoCredentials implements CredentialProvider {
+
+    /** The reference's CREDENTIALS_PROFILE_SSO and CREDENTIALS_SSO. */
+    private static final Set<String> SESSION = Set.of("r", "s");
+    /** The same of profiles without a session. */
+    private static final Set<String> LEGACY = Set.of("t", "u");
 
     private final CredentialRefresh refresh;
     private final Access access;
@@ -55,7 +61,8 @@ public final class SsoCredentials implements CredentialProvider {
     public CredentialAnswer load(Configuration configuration) {
         return SsoProfile.of(configuration)
                 .map(profile -> CredentialAnswer.found(
-                        refresh.deferred(name(), new RoleCredentials(profile, configuration, access))))
+                        refresh.deferred(name(), new RoleCredentials(profile, configuration, access))
+                                .withFeatures(profile.sessionName() != null ? SESSION : LEGACY)))
                 .orElseGet(() -> CredentialAnswer.none("profile '" + ProfileTexts.profileName(configuration)
                         + "' has neither sso_role_name nor sso_account_id"));
     }
