@@ -58,7 +58,8 @@ class CoreHandlersTest {
                 Map.entry("tucuxi-checksum-validation", "register before-parameter-build"),
                 Map.entry("tucuxi-trace-header", "register before-call"),
                 Map.entry("tucuxi-retry-headers", "register request-created"),
-                Map.entry("tucuxi-discovery-api-version", "register before-call"));
+                Map.entry("tucuxi-discovery-api-version", "register before-call"),
+                Map.entry("tucuxi-presigned-url", "register creating-client-class"));
     }
 
     @ParameterizedTest
