@@ -241,8 +241,13 @@ final class Exchange {
     }
 
     /** Whether its user has a streaming body that is not at its end. */
+    boolean hasBody() {
+        return watch != null;
+    }
+
+    /** Likewise, from one host. */
     boolean hasBodyFrom(Target host) {
-        return watch != null && target.port() == host.port() && target.host().equals(host.host());
+        return hasBody() && target.port() == host.port() && target.host().equals(host.host());
     }
 
     void bodyRead(long bytes) {

@@ -180,6 +180,35 @@ final class SharedClient {
         }
     }
 
+    /** Lets no exchange begin. */
+    synchronized void refuse(String reason) {
+        stopReason = reason;
+    }
+
+    /** Whether anybody has anything in flight. */
+    boolean hasExchanges() {
+        return !active.isEmpty();
+    }
+
+    /** Whether anybody waits for an answer or for more of a body; who has a body and does not read it does not. */
+    boolean hasCalls() {
+        for (Exchange exchange : active) {
+            if (!exchange.hasBody() || exchange.isBeingRead()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far the streaming bodies that are open were read, all together. */
+    long readOfBodies() {
+        long read = 0;
+        for (Exchange exchange : active) {
+            read += exchange.bodyRead();
+        }
+        return read;
+    }
+
     void stop(String reason) {
         List<WireClient> clients;
         synchronized (this) {

@@ -6,7 +6,8 @@
  * blocks and is the one that reads the user's streams; every wait has a limit that only counts the server's silence;
  * whatever the network does ends in one of the exceptions of {@link org.tucuxi.http}. Sessions with equal settings
  * share one Jetty client, which starts with the first request, and whose TLS starts with the first {@code https}
- * request. When the component goes, its threads and sockets are gone and calls in flight have failed.
+ * request. When the component goes, calls in flight get ten seconds to end and bodies as long as somebody goes on reading them; then
+ * its threads and sockets are gone, and calls that were left have failed.
  *
  * <p>Whoever is interrupted, closes a body early or closes a session gives the connections up at once; a retired session
  * lets the bodies be read that it has handed out. A streaming body that is dropped without being closed is noticed when

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tucuxi.ClosedException;
 import org.tucuxi.http.ConnectionClosedException;
 import org.tucuxi.http.HttpBody;
+import org.tucuxi.http.HttpRequest;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.http.HttpSession;
 import org.tucuxi.http.HttpSettings;
@@ -207,6 +209,78 @@ class LifecycleTest extends TransportTesting {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
             until("the sockets are gone", () -> server.openConnections() == 0);
             until("the threads are gone", () -> threads() <= before);
+        }
+    }
+
+    @Test
+    void stoppingLetsCallsAndBodiesInFlightEnd() throws Exception {
+        CountDownLatch there = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
+        JettyTransport patient = new JettyTransport(LONG);
+        try (RawServer server = RawServer.answering(c -> {
+            there.countDown();
+            if (c.number == 1) {
+                c.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfirst");
+                goOn.await();
+                c.write("other");
+            } else {
+                goOn.await();
+                c.ok("answer");
+            }
+        })) {
+            HttpSession session = patient.open(DEFAULTS);
+            CompletableFuture<String> body = reading(session, stream(server.url("/body")));
+            until("the body is being read", () -> server.connections.get() == 1);
+            CompletableFuture<String> call = reading(session, get(server.url("/call")));
+            there.await();
+
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(patient::deactivate);
+            until("newcomers are refused", () -> refuses(patient));
+            assertThat(stopping).isNotDone();
+            goOn.countDown();
+
+            assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo("answer");
+            assertThat(body.get(10, TimeUnit.SECONDS)).isEqualTo("firstother");
+            stopping.get(10, TimeUnit.SECONDS);
+            until("the sockets are gone", () -> server.openConnections() == 0);
+        } finally {
+            patient.deactivate();
+        }
+    }
+
+    private static CompletableFuture<String> reading(HttpSession session, HttpRequest request) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return text(session.send(request));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static boolean refuses(JettyTransport stopping) {
+        try {
+            stopping.open(DEFAULTS).close();
+            return false;
+        } catch (ClosedException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyReadsDoesNotHoldUpStopping() throws Exception {
+        JettyTransport patient = new JettyTransport(LONG);
+        try (RawServer server = RawServer.answering(c -> {
+            c.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfirst");
+            c.in.read();
+        })) {
+            InputStream body = patient.open(DEFAULTS).send(stream(server.url("/"))).body();
+            long start = System.nanoTime();
+
+            patient.deactivate();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG.dividedBy(2));
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
         }
     }
 

@@ -23,7 +23,7 @@ abstract class TransportTesting {
     static final Duration LONG = Duration.ofSeconds(20);
     static final HttpSettings DEFAULTS = settings(LONG, LONG, 10);
 
-    final JettyTransport transport = new JettyTransport();
+    final JettyTransport transport = new JettyTransport(Duration.ofMillis(300));
 
     @AfterEach
     void stopTransport() {
