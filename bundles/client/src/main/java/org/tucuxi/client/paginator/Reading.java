@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.tucuxi.client.Features;
 import org.tucuxi.client.jmespath.Query;
 import org.tucuxi.paginator.PageIterator;
 
@@ -41,7 +42,7 @@ final class Reading implements PageIterator {
     }
 
     Map<String, Object> call(Map<String, Object> current) {
-        return call.call(current);
+        return Features.during(Features.PAGINATOR, () -> call.call(current));
     }
 
     /** What an iteration knows after its first page. */

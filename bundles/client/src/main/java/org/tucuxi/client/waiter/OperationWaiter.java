@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.tucuxi.ClientException;
+import org.tucuxi.client.Features;
 import org.tucuxi.waiter.Waiter;
 import org.tucuxi.waiter.WaiterException;
 
@@ -104,7 +105,7 @@ record OperationWaiter(WaiterPlan plan, String client, WaiterCall call, Pause pa
 
     private Map<String, Object> response(Map<String, Object> parameters) {
         try {
-            return call.call(plan.operation(), parameters);
+            return Features.during(Features.WAITER, () -> call.call(plan.operation(), parameters));
         } catch (ClientException e) {
             return e.response();
         }
