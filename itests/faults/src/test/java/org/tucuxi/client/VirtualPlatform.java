@@ -35,6 +35,9 @@ public final class VirtualPlatform implements AutoCloseable {
             Ec2Protocol.NAME, new Ec2Protocol(), RpcV2CborProtocol.NAME, new RpcV2CborProtocol(),
             JsonProtocol.NAME, new JsonProtocol(), RestJsonProtocol.NAME, new RestJsonProtocol());
 
+    /** Models are read once for all. */
+    private static final ModelLibrary MODELS = new ModelLibrary();
+
     private final Platform platform;
 
     /**
@@ -47,7 +50,7 @@ public final class VirtualPlatform implements AutoCloseable {
     public VirtualPlatform(VirtualTime time, HttpTransport transport, Map<String, RetryMode> modes) {
         platform = new Platform(new Adapter(time));
         platform.bindEmitters(new EmitterComponent());
-        platform.bindModels(new ModelLibrary());
+        platform.bindModels(MODELS);
         platform.bindConfigurations(new ConfigurationReader());
         platform.bindCredentials(nobodyAsks(CredentialResolverFactory.class));
         platform.bindRules(new CompilingEndpointRules());

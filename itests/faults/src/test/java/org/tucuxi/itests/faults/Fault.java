@@ -41,6 +41,8 @@ record Fault(Kind kind, int status, String code, String retryAfterMillis, String
         TRUNCATED_GZIP,
         /** A good answer whose x-amz-crc32 is another body's. */
         WRONG_CRC32,
+        /** A good answer whose x-amz-checksum-crc32 is another body's. */
+        WRONG_CHECKSUM,
         /** The answer's location is the URL that was asked. */
         REDIRECT_LOOP
     }

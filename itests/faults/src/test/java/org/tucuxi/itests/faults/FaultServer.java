@@ -168,6 +168,8 @@ final class FaultServer implements AutoCloseable {
                     .getHostAddress() + ':' + connection.getLocalPort() + "/\r\n"), new byte[0]);
             case WRONG_CRC32 -> write(out, head(200, good.length, Message.headers(target, null)
                     + "x-amz-crc32: 12345\r\n"), good);
+            case WRONG_CHECKSUM -> write(out, head(200, good.length, Message.headers(target, null)
+                    + "x-amz-checksum-crc32: AAAAAA==\r\n"), good);
             case TRUNCATED_GZIP -> {
                 byte[] half = truncatedGzip(good);
                 write(out, head(200, half.length, Message.headers(target, null) + "Content-Encoding: gzip\r\n"), half);

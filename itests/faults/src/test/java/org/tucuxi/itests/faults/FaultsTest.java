@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,28 +32,49 @@ class FaultsTest {
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void everyCallEndsAsTheRulesSayAndNothingIsLeft(@TempDir Path folder) throws Exception {
         List<Path> models = Models.folders(folder);
-        run(200, models);
+        run(lanes(200, models));
         long before = usedHeap();
 
-        long attempts = run(CALLS, models);
+        long attempts = run(lanes(CALLS, models));
 
         assertThat(attempts).isGreaterThan(CALLS * 4L);
         await("the heap is as it was", () -> usedHeap() - before < HEAP_TOLERANCE);
     }
 
-    private static long run(int calls, List<Path> models) throws Exception {
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aSilentServerRunsIntoTheReadTimeoutAndUsesUpTheQuotaTwiceAsFast(@TempDir Path folder) throws Exception {
+        List<Path> models = Models.folders(folder);
+
+        run((server, transport) -> List.of(new Lane(Mode.LEGACY, 0, SEED, 6, server, transport, models).silent(),
+                new Lane(Mode.STANDARD, 0, SEED, 30, server, transport, models).silent(),
+                new Lane(Mode.ADAPTIVE, 0, SEED, 30, server, transport, models).silent(),
+                new Lane(Mode.NEW_RETRIES, 0, SEED, 30, server, transport, models).silent()));
+    }
+
+    private static BiFunction<FaultServer, JettyTransport, List<Lane>> lanes(int calls, List<Path> models) {
+        return (server, transport) -> {
+            List<Lane> lanes = new ArrayList<>();
+            for (Mode mode : Mode.values()) {
+                for (int lane = 0; lane < LANES; lane++) {
+                    lanes.add(new Lane(mode, lane, SEED, calls / LANES, server, transport, models));
+                }
+            }
+            return lanes;
+        };
+    }
+
+    private static long run(BiFunction<FaultServer, JettyTransport, List<Lane>> lanes) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(Mode.values().length * LANES);
         JettyTransport transport = new JettyTransport();
         long attempts = 0;
         try (FaultServer server = new FaultServer()) {
-            List<Future<Long>> lanes = new ArrayList<>();
-            for (Mode mode : Mode.values()) {
-                for (int lane = 0; lane < LANES; lane++) {
-                    lanes.add(threads.submit(new Lane(mode, lane, SEED, calls / LANES, server, transport, models)));
-                }
+            List<Future<Long>> ends = new ArrayList<>();
+            for (Lane lane : lanes.apply(server, transport)) {
+                ends.add(threads.submit(lane));
             }
-            for (Future<Long> lane : lanes) {
-                attempts += lane.get();
+            for (Future<Long> end : ends) {
+                attempts += end.get();
             }
             await("clients that are closed keep no connection", () -> server.connections() == 0);
         } finally {

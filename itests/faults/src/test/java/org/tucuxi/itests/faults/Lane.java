@@ -3,8 +3,6 @@ package org.tucuxi.itests.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,25 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleSupplier;
 import java.util.zip.CRC32;
 import org.tucuxi.CallOptions;
-import org.tucuxi.CallTimeoutException;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
-import org.tucuxi.ClientException;
 import org.tucuxi.Session;
 import org.tucuxi.client.VirtualPlatform;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.event.BeforeCall;
 import org.tucuxi.event.EventHandler;
-import org.tucuxi.http.ChecksumException;
-import org.tucuxi.http.ConnectionClosedException;
 import org.tucuxi.http.HttpTransport;
-import org.tucuxi.http.ReadTimeoutException;
-import org.tucuxi.protocol.ResponseParserException;
-import org.tucuxi.retries.VirtualModes;
-import org.tucuxi.retry.RetryMode;
 
 /** One thread's calls, one after the other, by clients of all services: with a platform and a time of its own. */
 final class Lane implements Callable<Long> {
@@ -43,6 +32,7 @@ final class Lane implements Callable<Long> {
     private final FaultServer server;
     private final HttpTransport transport;
     private final List<Path> models;
+    private boolean isSilent;
     private final VirtualTime time = new VirtualTime();
     private final Map<Target, Client> clients = new LinkedHashMap<>();
     private final Map<Target, Oracle> oracles = new LinkedHashMap<>();
@@ -60,31 +50,32 @@ final class Lane implements Callable<Long> {
         this.transport = transport;
     }
 
+    /** Lets the server say nothing at all: of each attempt, the whole read timeout really passes. */
+    Lane silent() {
+        isSilent = true;
+        return this;
+    }
+
+    private Duration readTimeout() {
+        // Long enough for a busy computer, where there is an answer.
+        return isSilent ? Duration.ofMillis(80) : Duration.ofMinutes(1);
+    }
+
     /** Makes all calls; gives the number of attempts. */
     @Override
     public Long call() {
         long attempts = 0;
-        try (VirtualPlatform platform = new VirtualPlatform(time, transport, Map.of(mode.option, retryMode()));
+        try (VirtualPlatform platform = new VirtualPlatform(time, transport, Map.of(mode.option, mode.with(() -> draws.unit(), time)));
                 Session session = session(platform)) {
             for (Target target : Target.ALL) {
                 clients.put(target, session.client(target.service(), config(target)));
-                oracles.put(target, new Oracle(mode, target, time.nanos() / 1e9));
+                oracles.put(target, new Oracle(mode, target, readTimeout(), time.nanos() / 1e9));
             }
             for (int i = 0; i < calls; i++) {
                 attempts += one(i);
             }
         }
         return attempts;
-    }
-
-    private RetryMode retryMode() {
-        DoubleSupplier random = () -> draws.unit();
-        return switch (mode) {
-            case LEGACY -> VirtualModes.legacy(random);
-            case STANDARD -> VirtualModes.standard(random, time, false);
-            case NEW_RETRIES -> VirtualModes.standard(random, time, true);
-            case ADAPTIVE -> VirtualModes.adaptive(random, time);
-        };
     }
 
     private Session session(VirtualPlatform platform) {
@@ -101,23 +92,19 @@ final class Lane implements Callable<Long> {
     private ClientConfig config(Target target) {
         Map<String, Object> retries = target.attempts() == 0 ? Map.of("mode", mode.option)
                 : Map.of("mode", mode.option, "total_max_attempts", target.attempts());
-        return ClientConfig.builder().endpointUrl(server.url()).readTimeout(Oracle.READ_TIMEOUT).maxPoolConnections(64)
+        return ClientConfig.builder().endpointUrl(server.url()).readTimeout(readTimeout()).maxPoolConnections(64)
                 .retries(retries).build();
     }
 
     private int one(int index) {
         Chance chance = new Chance(seed, index);
-        Target target = chance.of(Target.ALL);
-        boolean outage = index % 1000 > 700 && index % 1000 < 950;
-        List<Fault> faults = outage ? Scripts.outage(chance) : Scripts.next(target, chance);
-        boolean isSlow = faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.STALL);
-        Plan plan = new Plan(index, faults, chance.oneIn(16) ? 1 + chance.below(7) : 0,
-                !isSlow && chance.oneIn(16) ? Duration.ofSeconds(5) : null, time.now());
+        Target target = isSilent ? Target.ALL.get(4) : chance.of(Target.ALL);
+        Plan plan = plan(target, chance, index);
         Oracle.Prophecy expected = oracles.get(target).foretell(plan, new Chance(~seed, index), time.nanos() / 1e9);
 
         draws = new Chance(~seed, index);
         call = name + '-' + index;
-        FaultServer.Script script = server.expect(call, target, faults, time.now());
+        FaultServer.Script script = server.expect(call, target, plan.faults(), time.now());
         Story seen = call(target, plan, script);
         server.forget(call);
 
@@ -127,6 +114,19 @@ final class Lane implements Callable<Long> {
         assertBodies(target, script);
         time.pass(Duration.ofNanos((long) (chance.unit() * chance.unit() * 1e9)));
         return script.requests().size();
+    }
+
+    private Plan plan(Target target, Chance chance, int index) {
+        if (isSilent) {
+            return new Plan(index, Scripts.silence(), 0, null, time.now());
+        }
+        if (chance.oneIn(16)) {
+            // A call that has to watch the time; of that which passes really, it needs next to nothing.
+            return new Plan(index, Scripts.outage(chance), 8, Duration.ofSeconds(20), time.now());
+        }
+        boolean outage = index % 1000 > 700 && index % 1000 < 950;
+        List<Fault> faults = outage ? Scripts.outage(chance) : Scripts.next(target, chance);
+        return new Plan(index, faults, chance.oneIn(16) ? 1 + chance.below(7) : 0, null, time.now());
     }
 
     /** Each attempt sent the whole body, from its beginning. */
@@ -140,56 +140,23 @@ final class Lane implements Callable<Long> {
 
     private Story call(Target target, Plan plan, FaultServer.Script script) {
         CallOptions options = CallOptions.builder().maxAttempts(plan.maxAttempts()).timeout(plan.timeout()).build();
-        Map<?, ?> metadata = Map.of();
-        String ending;
-        try {
-            Map<String, Object> result = clients.get(target).call(target.operation(), target.parameters(), options);
-            metadata = (Map<?, ?>) result.get("ResponseMetadata");
-            ending = target.isStreamed() ? "ok" + read(result) : "ok";
-        } catch (ClientException e) {
-            metadata = (Map<?, ?>) e.response().get("ResponseMetadata");
-            ending = error(e, plan.fault(script.requests().size()));
-        } catch (CallTimeoutException e) {
-            assertThat(e.attempts()).isEqualTo(script.requests().size());
-            ending = "call timeout";
-        } catch (ConnectionClosedException e) {
-            ending = "connection closed";
-        } catch (ReadTimeoutException e) {
-            ending = "read timeout";
-        } catch (ChecksumException e) {
-            ending = "crc32";
-        } catch (ResponseParserException e) {
-            ending = "unreadable";
-        }
+        Seen seen = Seen.of(clients.get(target), target, options);
         List<FaultServer.Request> requests = script.requests();
-        if (!metadata.isEmpty()) {
-            assertThat(metadata.get("RetryAttempts")).isEqualTo(requests.size() - 1);
+        if (!seen.metadata().isEmpty()) {
+            assertThat(seen.metadata().get("RetryAttempts")).isEqualTo(requests.size() - 1);
         }
         assertOneCall(requests);
         List<String> announced = new ArrayList<>();
         requests.forEach(request -> announced.add(request.header("amz-sdk-request")));
-        return new Story(ending, announced, time.takePauses().stream().map(Duration::toNanos).toList(),
-                Boolean.TRUE.equals(metadata.get("MaxAttemptsReached")), Boolean.TRUE.equals(metadata.get("RetryQuotaReached")));
+        // The code is only of interest where the script says which one it is.
+        boolean hasCode = seen.ending().startsWith("error") && plan.fault(requests.size()).code() != null;
+        return new Story(hasCode ? seen.ending() + ' ' + seen.code() : seen.ending(), announced,
+                time.takePauses().stream().map(Duration::toNanos).toList(), seen.says("MaxAttemptsReached"),
+                seen.says("RetryQuotaReached"));
     }
 
     private static void assertOneCall(List<FaultServer.Request> requests) {
         assertThat(Set.copyOf(requests.stream().map(request -> request.header("amz-sdk-invocation-id")).toList()))
                 .hasSize(1);
-    }
-
-    /** The code is only of interest where the script says which one it is. */
-    private static String error(ClientException e, Fault last) {
-        Object status = ((Map<?, ?>) e.response().get("ResponseMetadata")).get("HTTPStatusCode");
-        Object code = ((Map<?, ?>) e.response().get("Error")).get("Code");
-        return "error " + status + (last.code() == null ? "" : " " + code);
-    }
-
-    private static String read(Map<String, Object> result) {
-        try (InputStream body = (InputStream) result.get("Body")) {
-            body.readAllBytes();
-            return "";
-        } catch (IOException | RuntimeException e) {
-            return ", broken body";
-        }
     }
 }

@@ -15,9 +15,6 @@ import java.util.Set;
  */
 final class Oracle {
 
-    /** How long a server may be silent; also a part of the time to live that attempts announce. */
-    static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
-
     private static final Set<Integer> SERVER_ERRORS = Set.of(500, 502, 503, 504);
     private static final Set<String> THROTTLING = Set.of("Throttling", "ThrottlingException", "ThrottledException",
             "RequestThrottledException", "TooManyRequestsException", "ProvisionedThroughputExceededException",
@@ -39,11 +36,14 @@ final class Oracle {
 
     private final Mode mode;
     private final Target target;
+    /** A part of the time to live that attempts announce. */
+    private final Duration readTimeout;
     private final RateOracle rate;
     private int quota = 500;
     private Duration clockAhead = Duration.ZERO;
 
-    Oracle(Mode mode, Target target, double now) {
+    Oracle(Mode mode, Target target, Duration readTimeout, double now) {
+        this.readTimeout = readTimeout;
         this.mode = mode;
         this.target = target;
         this.rate = mode == Mode.ADAPTIVE ? new RateOracle(now) : null;
@@ -123,7 +123,7 @@ final class Oracle {
                 return end(course, fault);
             }
             if (fault.clock() != null) {
-                ttl = "ttl=" + TTL.format(date(course, fault).plus(READ_TIMEOUT)) + "; ";
+                ttl = "ttl=" + TTL.format(date(course, fault).plus(readTimeout)) + "; ";
             }
             if (isTooLate(course, delay)) {
                 return course.story("call timeout");

@@ -3,6 +3,7 @@ package org.tucuxi.itests.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.tucuxi.itests.faults.Fault.Kind;
 
@@ -51,6 +52,11 @@ final class Scripts {
         return faults;
     }
 
+    /** A server that says nothing. */
+    static List<Fault> silence() {
+        return Collections.nCopies(12, Fault.of(Kind.STALL));
+    }
+
     private static Fault fault(Target target, Chance chance) {
         double sort = chance.unit();
         if (sort < 0.36) {
@@ -75,10 +81,9 @@ final class Scripts {
             return Fault.of(Kind.TRUNCATED_GZIP);
         }
         if (sort < 0.97) {
-            return Fault.of(Kind.WRONG_CRC32);
+            return Fault.of(chance.oneIn(2) || target.isStreamed() ? Kind.WRONG_CHECKSUM : Kind.WRONG_CRC32);
         }
-        // A stall costs a second that really passes.
-        return Fault.of(sort < 0.9975 ? Kind.TRICKLE : Kind.STALL);
+        return Fault.of(Kind.TRICKLE);
     }
 
     private static Fault hurried(Fault fault, Chance chance) {
