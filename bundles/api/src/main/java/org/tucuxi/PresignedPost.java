@@ -8,7 +8,8 @@ import java.util.Map;
  * A form with which somebody else can upload to S3.
  *
  * @param url where to post it, as {@code multipart/form-data}
- * @param fields the fields that come before the file, whose own field is {@code file}; they are as secret as what they allow
+ * @param fields the fields that come before the file, whose own field is {@code file}; they are as secret as what they
+ * allow
  */
 public record PresignedPost(String url, Map<String, String> fields) {
 

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Signs URLs of private content in CloudFront ("Use signed URLs", Amazon CloudFront developer guide). Needs no client: the key is that
- * of a trusted key group. Safe for use by many threads.
+ * Signs URLs of private content in CloudFront ("Use signed URLs", Amazon CloudFront developer guide). Needs no client:
+ * the key is that of a trusted key group. Safe for use by many threads.
  *
  * <pre>{@code
  * var signer = new CloudFrontSigner("K2JCJMDEHXQW5F", privateKey);
@@ -77,7 +77,8 @@ public final class CloudFrontSigner {
             signature.update(policy);
             return signature.sign();
         } catch (InvalidKeyException e) {
-            throw new IllegalArgumentException("The key of the key pair " + keyPairId + " makes no signature " + ALGORITHM, e);
+            throw new IllegalArgumentException("The key of the key pair " + keyPairId + " makes no signature "
+                    + ALGORITHM, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java does not make the signature " + ALGORITHM, e);
         }
@@ -100,7 +101,8 @@ public final class CloudFrontSigner {
     public static String policy(String resource, Instant expires, Instant begins, String ipAddress) {
         StringBuilder json = new StringBuilder(256).append("{\"Statement\":[{\"Resource\":");
         quote(json, resource);
-        json.append(",\"Condition\":{\"DateLessThan\":{\"AWS:EpochTime\":").append(expires.getEpochSecond()).append('}');
+        json.append(",\"Condition\":{\"DateLessThan\":{\"AWS:EpochTime\":")
+                .append(expires.getEpochSecond()).append('}');
         if (ipAddress != null && !ipAddress.isEmpty()) {
             json.append(",\"IpAddress\":{\"AWS:SourceIp\":");
             quote(json, ipAddress.indexOf('/') < 0 ? ipAddress + "/32" : ipAddress);

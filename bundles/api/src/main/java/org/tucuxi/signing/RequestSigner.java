@@ -42,9 +42,9 @@ public interface RequestSigner {
     void sign(String operationName, AwsRequest request);
 
     /**
-     * Signs a request for somebody else's use; emits {@code choose-signer} and {@code before-sign}. A URL's signature goes into
-     * {@link AwsRequest#url()}. An S3 POST's policy and fields are the context's {@code s3-presign-post-policy} and
-     * {@code s3-presign-post-fields}, both maps that the signature completes.
+     * Signs a request for somebody else's use; emits {@code choose-signer} and {@code before-sign}. A URL's signature
+     * goes into {@link AwsRequest#url()}. An S3 POST's policy and fields are the context's
+     * {@code s3-presign-post-policy} and {@code s3-presign-post-fields}, both maps that the signature completes.
      *
      * @param operationName the operation's API name
      * @param request the request; changed in place
@@ -60,7 +60,8 @@ public interface RequestSigner {
      * @param request method, URL, headers, body and context; stays as it is
      * @param purpose for how long, and where
      * @return the URL
-     * @throws UnsupportedSignatureVersionException when the chosen version cannot do that, or the body cannot go into a query
+     * @throws UnsupportedSignatureVersionException when the chosen version cannot do that, or the body cannot go into a
+     * query
      */
     default String presignedUrl(String operationName, SerializedRequest request, Presigning purpose) {
         AwsRequest copy = new AwsRequest(request.method(), request.url(), request.headers().copy(), request.body(),

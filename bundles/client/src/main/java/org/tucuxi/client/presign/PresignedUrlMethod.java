@@ -9,8 +9,8 @@ import org.tucuxi.ClientMethod;
 import org.tucuxi.signing.Presigning;
 
 /**
- * The method {@code generate_presigned_url} of every client, for whoever comes with boto3's arguments: one map of {@code ClientMethod},
- * {@code Params}, {@code ExpiresIn} in seconds and {@code HttpMethod}, or the same by position.
+ * The method {@code generate_presigned_url} of every client, for whoever comes with boto3's arguments: one map of
+ * {@code ClientMethod}, {@code Params}, {@code ExpiresIn} in seconds and {@code HttpMethod}, or the same by position.
  */
 final class PresignedUrlMethod implements ClientMethod {
 

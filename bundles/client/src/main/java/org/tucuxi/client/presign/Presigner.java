@@ -89,8 +89,8 @@ public final class Presigner {
         ServiceModel model = client.meta().serviceModel();
         String name = model.resolveOperation(operation);
         if (name == null) {
-            throw new UnknownClientMethodException("Client does not have method: " + operation + ". A URL can be presigned for an"
-                    + " operation of " + model.serviceName() + ", such as " + model.operationNames().iterator().next());
+            throw new UnknownClientMethodException("Client does not have method: " + operation + ". A URL can be presigned"
+                    + " for an operation of " + model.serviceName() + ", such as " + model.operationNames().iterator().next());
         }
         SerializedRequest request = preparer.prepare(name, parameters, context());
         if (httpMethod != null) {
@@ -116,8 +116,8 @@ public final class Presigner {
         checkExpiry(expiresIn);
         String service = client.meta().serviceModel().serviceName();
         if (!service.equals("s3")) {
-            throw new AttributeNotFoundException("'" + service + "' client has no method 'generate_presigned_post': only S3 takes"
-                    + " uploads by POST");
+            throw new AttributeNotFoundException("'" + service + "' client has no method 'generate_presigned_post': only S3"
+                    + " takes uploads by POST");
         }
         Map<String, Object> context = context();
         // Its URL is the bucket's, where forms are posted to.
@@ -136,12 +136,14 @@ public final class Presigner {
 
     /** By the service's clock where the client has learnt that this computer's is wrong. */
     private Instant now(Map<String, Object> context) {
-        return context.get(Signer.CLOCK_OFFSET) instanceof Duration ahead ? clock.instant().plus(ahead) : clock.instant();
+        return context.get(Signer.CLOCK_OFFSET) instanceof Duration ahead ? clock.instant().plus(ahead)
+                : clock.instant();
     }
 
     private static void checkExpiry(Duration expiresIn) {
         if (Objects.requireNonNull(expiresIn, "expiresIn").compareTo(Duration.of(1, ChronoUnit.SECONDS)) < 0) {
-            throw new IllegalArgumentException("What is presigned must be good for a second at least, not for " + expiresIn);
+            throw new IllegalArgumentException("What is presigned must be good for a second at least, not for "
+                    + expiresIn);
         }
     }
 

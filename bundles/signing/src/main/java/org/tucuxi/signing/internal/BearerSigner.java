@@ -8,8 +8,8 @@ import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.Signer;
 
 /**
- * The signature version {@code bearer}: sends a token as RFC 6750, section 2.1 has it. The scheme of the URL is not looked
- * at, as in the reference: endpoints with plain HTTP are the user's choice.
+ * The signature version {@code bearer}: sends a token as RFC 6750, section 2.1 has it. The scheme of the URL is not
+ * looked at, as in the reference: endpoints with plain HTTP are the user's choice.
  */
 @Component(service = Signer.class, property = Signer.SIGNATURE_VERSION + "=" + BearerSigner.VERSION)
 public final class BearerSigner implements Signer {

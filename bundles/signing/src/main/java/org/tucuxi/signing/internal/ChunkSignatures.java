@@ -6,8 +6,9 @@ import org.tucuxi.http.ChunkSigner;
 import org.tucuxi.signing.Signer;
 
 /**
- * Signs the chunks of a body and its trailer, each upon the one before and the first upon the request ("Signature calculations:
- * transferring payload in multiple chunks" and "… trailing headers", Amazon S3 API Reference). Belongs to one reading of the body.
+ * Signs the chunks of a body and its trailer, each upon the one before and the first upon the request ("Signature
+ * calculations: transferring payload in multiple chunks" and "… trailing headers", Amazon S3 API Reference). Belongs to
+ * one reading of the body.
  */
 final class ChunkSignatures implements ChunkSigner {
 

@@ -69,9 +69,10 @@ final class ClientSigner implements RequestSigner {
         }
         String version = chooseVersion(operation.chooseSigner, request.context(), purpose);
         if (!operation.beforeSign.isEmpty()) {
-            String name = purpose == null || purpose.signingName() == null ? settings.signingName() : purpose.signingName();
-            operation.beforeSign.fire(new BeforeSign(operation.beforeSign.name(), request, name, settings.region(), version,
-                    this, operationName));
+            String name = purpose == null || purpose.signingName() == null ? settings.signingName()
+                    : purpose.signingName();
+            operation.beforeSign.fire(new BeforeSign(operation.beforeSign.name(), request, name, settings.region(),
+                    version, this, operationName));
         }
         if (!isUnsigned(version)) {
             apply(version, request, purpose);
@@ -88,8 +89,8 @@ final class ClientSigner implements RequestSigner {
         String version = versionFor(purpose, text(context, "auth_type", settings.signatureVersion()));
         // the signing name and region of the call, not of the client: S3's access points have others
         Map<?, ?> signing = signing(context);
-        ChooseSigner event = new ChooseSigner(chooseSigner.name(), text(signing, "signing_name", settings.signingName()),
-                text(signing, "region", settings.region()), version, context);
+        ChooseSigner event = new ChooseSigner(chooseSigner.name(),
+                text(signing, "signing_name", settings.signingName()), text(signing, "region", settings.region()), version, context);
         String answer = chooseSigner.isEmpty() ? null : chooseSigner.untilAnswer(event);
         // This bundle's own rules are handlers too; but a call in flight must not lose them when the bundle stops.
         for (int i = 0; i < rules.size() && answer == null; i++) {
@@ -118,7 +119,8 @@ final class ClientSigner implements RequestSigner {
 
     /** Whoever presigns for a region means that one, whatever the endpoint's rules say. */
     private String region(Map<?, ?> signing, Presigning purpose) {
-        return purpose != null && purpose.region() != null ? purpose.region() : text(signing, "region", settings.region());
+        return purpose != null && purpose.region() != null ? purpose.region()
+                : text(signing, "region", settings.region());
     }
 
     private String name(Map<?, ?> signing, Presigning purpose) {

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.tucuxi.credentials.FrozenCredentials;
 
 /**
- * Private keys of SigV4a, derived from secret access keys: a key derivation in counter mode (NIST SP 800-108) whose result
- * is drawn anew until it lies in the group of P-256. Bounded like {@link SigningKeys}.
+ * Private keys of SigV4a, derived from secret access keys: a key derivation in counter mode (NIST SP 800-108) whose
+ * result is drawn anew until it lies in the group of P-256. Bounded like {@link SigningKeys}.
  */
 final class EcdsaKeys {
 

@@ -10,8 +10,9 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
 /**
- * The signature versions {@code s3}, {@code s3-query} and {@code s3-presign-post}: S3 before SigV4 ("Authenticating requests (AWS
- * signature version 2)", Amazon S3 user guide). Only for whoever asks for it: stores that know nothing newer.
+ * The signature versions {@code s3}, {@code s3-query} and {@code s3-presign-post}: S3 before SigV4 ("Authenticating
+ * requests (AWS signature version 2)", Amazon S3 user guide). Only for whoever asks for it: stores that know nothing
+ * newer.
  */
 @Component(service = Signer.class, property = {
     Signer.SIGNATURE_VERSION + "=s3",

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.tucuxi.signing.UnsupportedSignatureVersionException;
 
 /**
- * Reads the members of a JSON object into query parameters: texts as they are, numbers as they are written, {@code True},
- * {@code False} and {@code None} as the reference spells them, lists as several values. What lies deeper stays JSON.
+ * Reads the members of a JSON object into query parameters: texts as they are, numbers as they are written,
+ * {@code True}, {@code False} and {@code None} as the reference spells them, lists as several values. What lies deeper
+ * stays JSON.
  */
 final class JsonMembers {
 
@@ -152,8 +153,8 @@ final class JsonMembers {
     }
 
     private UnsupportedSignatureVersionException wrong() {
-        return new UnsupportedSignatureVersionException("The body of a presigned request goes into the query of its URL, so it"
-                + " must be a form or a JSON object, and this operation's is neither (at character " + at + " of "
+        return new UnsupportedSignatureVersionException("The body of a presigned request goes into the query of its URL, so"
+                + " it must be a form or a JSON object, and this operation's is neither (at character " + at + " of "
                 + text.length() + "). Leave its body parameters out, or presign another operation");
     }
 }

@@ -2,7 +2,10 @@ package org.tucuxi.signing.internal;
 
 import java.util.Map;
 
-/** Writes JSON as the reference does, in ASCII and with a blank behind colons and commas: so policies are the same to the byte. */
+/**
+ * Writes JSON as the reference does, in ASCII and with a blank behind colons and commas: so policies are the same to
+ * the byte.
+ */
 final class JsonText {
 
     private static final String ESCAPED = "\"\\\n\r\t\b\f";

@@ -29,7 +29,9 @@ interface Mark {
         byte[] signText(Workspace work);
     }
 
-    /** Signs the canonical request that is the workspace's text; {@code steps[1]} gets what the key signs, unless null. */
+    /**
+     * Signs the canonical request that is the workspace's text; {@code steps[1]} gets what the key signs, unless null.
+     */
     default byte[] seal(Signer.Scope scope, SigningTime time, String credentialScope, Workspace work, String[] steps) {
         Bytes text = work.text();
         byte[] hash = work.sha256OfText();

@@ -9,8 +9,8 @@ import org.tucuxi.http.HttpBody;
 import org.tucuxi.signing.UnsupportedSignatureVersionException;
 
 /**
- * The parameters of an operation that is to become a URL: its query, what was added to it, and its body, form or JSON object. A
- * name that comes several times in the query keeps its first value, as in the reference.
+ * The parameters of an operation that is to become a URL: its query, what was added to it, and its body, form or JSON
+ * object. A name that comes several times in the query keeps its first value, as in the reference.
  */
 final class OperationQuery {
 
@@ -75,8 +75,8 @@ final class OperationQuery {
             return;
         }
         if (bytes == null || body.isStream()) {
-            throw new UnsupportedSignatureVersionException("A presigned request has no body: it is sent by whoever uses the"
-                    + " URL. Leave the operation's body parameter out");
+            throw new UnsupportedSignatureVersionException("A presigned request has no body: it is sent by whoever uses"
+                    + " the URL. Leave the operation's body parameter out");
         }
         JsonMembers.read(new String(bytes, StandardCharsets.UTF_8), result);
     }

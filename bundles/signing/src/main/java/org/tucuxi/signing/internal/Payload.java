@@ -56,7 +56,10 @@ final class Payload {
         return !Boolean.TRUE.equals(request.context().get("has_streaming_input")) && isSigned(request);
     }
 
-    /** Whether the body must be signed although a checksum comes behind it: over plain HTTP, or because somebody wants it. */
+    /**
+     * Whether the body must be signed although a checksum comes behind it: over plain HTTP, or because somebody wants
+     * it.
+     */
     static boolean isDemandedOfS3(AwsRequest request) {
         Boolean configured = configuredForS3(request.context());
         return configured != null ? configured : !request.url().startsWith("https");

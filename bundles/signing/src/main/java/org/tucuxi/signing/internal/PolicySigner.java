@@ -10,8 +10,8 @@ import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.Signer;
 
 /**
- * The signature versions {@code s3v4-presign-post} and {@code v4-s3express-presign-post}: the policy of a form that uploads to S3
- * ("Browser-Based Uploads Using POST", Amazon S3 API Reference).
+ * The signature versions {@code s3v4-presign-post} and {@code v4-s3express-presign-post}: the policy of a form that
+ * uploads to S3 ("Browser-Based Uploads Using POST", Amazon S3 API Reference).
  */
 @Component(service = Signer.class, property = {
     Signer.SIGNATURE_VERSION + "=s3v4-presign-post",

@@ -55,8 +55,8 @@ public final class SigV2Signer implements Signer {
             return form.fields();
         }
         if (request.body().length() != 0) {
-            throw new UnsupportedSignatureVersionException("The signature version v2 is for forms and queries; the body of"
-                    + " this request is neither. Use v4");
+            throw new UnsupportedSignatureVersionException("The signature version v2 is for forms and queries; the body"
+                    + " of this request is neither. Use v4");
         }
         return (Map) request.params();
     }

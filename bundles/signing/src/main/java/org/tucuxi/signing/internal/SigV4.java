@@ -70,7 +70,8 @@ public final class SigV4 {
      * @param ours the time of the signature, and of those of the events, unless the service's clock is known to differ
      */
     public void sign(AwsRequest request, Signer.Scope scope, Clock ours) {
-        Clock clock = request.context().get(Signer.CLOCK_OFFSET) instanceof Duration ahead ? Clock.offset(ours, ahead) : ours;
+        Clock clock = request.context().get(Signer.CLOCK_OFFSET) instanceof Duration ahead
+                ? Clock.offset(ours, ahead) : ours;
         Workspace work = workspaces.take();
         try {
             SignedChunks chunks = variant.isS3() ? SignedChunks.of(request, mark, scope) : null;
@@ -87,7 +88,8 @@ public final class SigV4 {
         }
     }
 
-    private void signEvents(EventStreamBody events, AwsRequest request, Signer.Scope scope, Clock clock, Workspace work) {
+    private void signEvents(EventStreamBody events, AwsRequest request, Signer.Scope scope, Clock clock,
+            Workspace work) {
         if (!(mark instanceof Mark.Hmac hmac)) {
             throw new UnsupportedSignatureVersionException("Events cannot be signed with " + mark.algorithm()
                     + "; sign them for one region, with v4");
@@ -111,8 +113,8 @@ public final class SigV4 {
         copy.params().putAll(request.params());
         String[] steps = new String[2];
         SignedChunks chunks = variant.isS3() ? SignedChunks.of(copy, mark, scope) : null;
-        String streaming = chunks != null ? chunks.contentHash() : copy.body() instanceof EventStreamBody ? Payload.EVENTS
-                : null;
+        String streaming = chunks != null ? chunks.contentHash()
+                : copy.body() instanceof EventStreamBody ? Payload.EVENTS : null;
         sign(copy, scope, time(now.getEpochSecond()), new Workspace(), streaming, steps);
         return new Steps(steps[0], steps[1], copy.headers().get("Authorization"), copy.headers());
     }
@@ -173,7 +175,8 @@ public final class SigV4 {
         return time;
     }
 
-    private void setHeaders(AwsRequest request, Signer.Scope scope, SigningTime time, String streaming, Workspace work) {
+    private void setHeaders(AwsRequest request, Signer.Scope scope, SigningTime time, String streaming,
+            Workspace work) {
         HttpHeaders headers = request.headers();
         // what an attempt before this one left behind must not be signed
         headers.remove("Authorization");

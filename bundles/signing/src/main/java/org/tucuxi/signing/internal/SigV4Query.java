@@ -8,9 +8,9 @@ import org.tucuxi.signing.Presigning;
 import org.tucuxi.signing.Signer;
 
 /**
- * AWS Signature Version 4 in its query form ("Authenticating Requests: Using Query Parameters", Amazon S3 API Reference): what the
- * operation sends in a body goes into the query as well, since whoever uses the URL knows nothing but the URL. Headers that the
- * operation has are signed; they must be sent with the URL. Safe for use by many threads.
+ * AWS Signature Version 4 in its query form ("Authenticating Requests: Using Query Parameters", Amazon S3 API
+ * Reference): what the operation sends in a body goes into the query as well, since whoever uses the URL knows nothing
+ * but the URL. Headers that the operation has are signed; they must be sent with the URL. Safe for use by many threads.
  */
 final class SigV4Query {
 

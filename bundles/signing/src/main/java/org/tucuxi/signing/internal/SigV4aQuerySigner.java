@@ -8,8 +8,8 @@ import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.Signer;
 
 /**
- * The signature version {@code s3v4a-query}: URLs that several regions take, such as those of multi-region access points.
- * Services other than S3 have no such form.
+ * The signature version {@code s3v4a-query}: URLs that several regions take, such as those of multi-region access
+ * points. Services other than S3 have no such form.
  */
 @Component(service = Signer.class, property = Signer.SIGNATURE_VERSION + "=s3v4a-query")
 public final class SigV4aQuerySigner implements Signer {

@@ -10,8 +10,8 @@ import org.tucuxi.http.AwsRequest;
 import org.tucuxi.signing.Signer;
 
 /**
- * The signature versions {@code v4a} and {@code s3v4a}: signatures that several regions take. The region of the scope is
- * the region set. In pure Java; the reference needs a native library.
+ * The signature versions {@code v4a} and {@code s3v4a}: signatures that several regions take. The region of the scope
+ * is the region set. In pure Java; the reference needs a native library.
  */
 @Component(service = Signer.class, property = {
     Signer.SIGNATURE_VERSION + "=v4a",

@@ -10,8 +10,9 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
 /**
- * A body that S3 gets in chunks, each with a signature: one whose checksum comes behind it while its payload has to be signed, and one
- * that has to be signed but can be read only once. Makes the signer of each reading, once the request is signed.
+ * A body that S3 gets in chunks, each with a signature: one whose checksum comes behind it while its payload has to be
+ * signed, and one that has to be signed but can be read only once. Makes the signer of each reading, once the request
+ * is signed.
  */
 final class SignedChunks implements Supplier<ChunkSigner> {
 

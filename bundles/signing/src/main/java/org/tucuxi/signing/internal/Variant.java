@@ -19,7 +19,8 @@ enum Variant {
         if (signatureVersion == null) {
             return GENERIC;
         }
-        return signatureVersion.startsWith("s3") ? S3 : signatureVersion.startsWith("v4-s3express") ? S3_EXPRESS : GENERIC;
+        return signatureVersion.startsWith("s3") ? S3
+                : signatureVersion.startsWith("v4-s3express") ? S3_EXPRESS : GENERIC;
     }
 
     boolean isS3() {

@@ -30,7 +30,10 @@ import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.UnseekableStreamException;
 import org.tucuxi.signing.Signer;
 
-/** The numbers are those of the worked examples in the Amazon S3 API Reference, on chunked uploads without and with trailers. */
+/**
+ * The numbers are those of the worked examples in the Amazon S3 API Reference, on chunked uploads without and with
+ * trailers.
+ */
 class ChunkSignaturesTest {
 
     static final FrozenCredentials WHO =
@@ -227,7 +230,10 @@ class ChunkSignaturesTest {
         return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    /** The public key is the generator, multiplied: done here the slow way, so that the check is not the signer's own code. */
+    /**
+     * The public key is the generator, multiplied: done here the slow way, so that the check is not the signer's own
+     * code.
+     */
     private static boolean verifies(PrivateKey key, String text, String signature) throws Exception {
         ECPrivateKey ec = (ECPrivateKey) key;
         BigInteger p = ((java.security.spec.ECFieldFp) ec.getParams().getCurve().getField()).getP();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.tucuxi.credentials.FrozenCredentials;
 
-/** A case of a fixture that a script in src/test/python has written: lines of a key and a text, cases parted by an empty line. */
+/**
+ * A case of a fixture that a script in src/test/python has written: lines of a key and a text, cases parted by an empty
+ * line.
+ */
 record FixtureCase(Map<String, List<String>> lines) {
 
     static List<FixtureCase> read(String resource) throws IOException {

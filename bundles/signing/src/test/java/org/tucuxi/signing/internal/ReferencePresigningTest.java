@@ -24,7 +24,8 @@ import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.signing.Signer;
 
 /**
- * URLs, policies and signatures from before SigV4 come out as in the reference; src/test/python/presigned.py made the fixture.
+ * URLs, policies and signatures from before SigV4 come out as in the reference; src/test/python/presigned.py made the
+ * fixture.
  */
 class ReferencePresigningTest {
 

@@ -14,9 +14,9 @@ import org.tucuxi.event.EventPattern;
 import org.tucuxi.signing.Presigning;
 
 /**
- * Adds {@code generate_presigned_post}, for whoever comes with boto3's arguments: one map of {@code Bucket}, {@code Key}, {@code Fields},
- * {@code Conditions} and {@code ExpiresIn} in seconds, or the same by position. The result is boto3's, too: {@code url} and
- * {@code fields}.
+ * Adds {@code generate_presigned_post}, for whoever comes with boto3's arguments: one map of {@code Bucket},
+ * {@code Key}, {@code Fields}, {@code Conditions} and {@code ExpiresIn} in seconds, or the same by position. The result
+ * is boto3's, too: {@code url} and {@code fields}.
  */
 @Component
 @EventPattern("creating-client-class.s3")

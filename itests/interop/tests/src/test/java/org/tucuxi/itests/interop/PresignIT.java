@@ -28,7 +28,10 @@ import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpResponse;
 import org.tucuxi.itests.servers.S3Server;
 
-/** What is presigned is used by a program that knows nothing of AWS, curl, with a server that checks signatures: S3Proxy. */
+/**
+ * What is presigned is used by a program that knows nothing of AWS, curl, with a server that checks signatures:
+ * S3Proxy.
+ */
 @ExtendWith(World.Extension.class)
 class PresignIT {
 
