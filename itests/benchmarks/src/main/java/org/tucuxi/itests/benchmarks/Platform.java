@@ -9,6 +9,9 @@ import org.tucuxi.launcher.Tucuxi;
 /** The running platform with a session whose services are the stub. */
 final class Platform implements AutoCloseable {
 
+    /** Enough for sixteen threads. */
+    static final int CONNECTIONS = 16;
+
     private static final String S3 = "s3";
 
     private final Stub stub;
@@ -23,8 +26,11 @@ final class Platform implements AutoCloseable {
 
     /** Starts with a server that always gives the same answer; of its services, {@code tucuxi.jar} brings S3. */
     Platform(String service, Answer answer) {
-        this(Stub.start(answer), service.equals(S3) ? Tucuxi.builder()
-                : Tucuxi.builder().bundle(Services.bundle(service)));
+        this(Stub.start(answer), builder(service));
+    }
+
+    Platform(SmallCall call) {
+        this(call.server(), builder(call.service));
     }
 
     private Platform(Stub stub, Tucuxi.Builder builder) {
@@ -32,7 +38,11 @@ final class Platform implements AutoCloseable {
         this.tucuxi = builder.start();
         this.session = tucuxi.sessionFactory().builder().region("us-east-1")
                 .credentials(Credentials.of("benchmark", "benchmark")).build();
-        this.config = ClientConfig.builder().endpointUrl(stub.url()).build();
+        this.config = ClientConfig.builder().endpointUrl(stub.url()).maxPoolConnections(CONNECTIONS).build();
+    }
+
+    private static Tucuxi.Builder builder(String service) {
+        return service.equals(S3) ? Tucuxi.builder() : Tucuxi.builder().bundle(Services.bundle(service));
     }
 
     String url() {

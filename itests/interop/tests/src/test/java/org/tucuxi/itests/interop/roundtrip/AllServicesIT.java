@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.Client;
 import org.tucuxi.ClientConfig;
@@ -30,7 +28,6 @@ class AllServicesIT {
 
     /** Printed with each failure; the same seed makes the same samples. */
     private static final long SEED = Long.getLong("samples.seed", 20260101L);
-    private static final String[] PREFERENCE = {"json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor", "query", "ec2"};
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<String> failures = new ArrayList<>();
@@ -75,20 +72,9 @@ class AllServicesIT {
         }
     }
 
-    private JsonNode model(Path data, String service) throws Exception {
-        try (Stream<Path> files = Files.find(data.resolve(service), 2,
-                (path, attributes) -> path.getFileName().toString().startsWith("service-2.json"))) {
-            Path newest = files.sorted().reduce((a, b) -> b).orElseThrow();
-            try (InputStream in = newest.toString().endsWith(".gz")
-                    ? new GZIPInputStream(Files.newInputStream(newest)) : Files.newInputStream(newest)) {
-                return mapper.readTree(in);
-            }
-        }
-    }
-
     private Client service(Session session, Path data, String service) throws Exception {
-        JsonNode model = model(data, service);
-        String protocol = protocol(model.path("metadata"));
+        JsonNode model = BotocoreData.model(mapper, data, service);
+        String protocol = BotocoreData.protocol(model.path("metadata"));
         Client client = session.client(service, ClientConfig.builder().endpointUrl("https://sample.invalid")
                 .s3(Map.of("addressing_style", "path")).build());
         EventHandler<BeforeSend, HttpResponse> server = this::answer;
@@ -112,20 +98,6 @@ class AllServicesIT {
     private static String first(Throwable e) {
         String text = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
         return e.getClass().getSimpleName() + ' ' + text.substring(0, Math.min(300, text.length()));
-    }
-
-    private static String protocol(JsonNode metadata) {
-        if (metadata.path("protocols").isEmpty()) {
-            return metadata.path("protocol").asText();
-        }
-        for (String preferred : PREFERENCE) {
-            for (JsonNode offered : metadata.path("protocols")) {
-                if (offered.asText().equals(preferred)) {
-                    return preferred;
-                }
-            }
-        }
-        throw new AssertionError("No protocol that is known: " + metadata);
     }
 
     private void call(Client client, Exchange made, String service) throws Exception {

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpRequest;
@@ -70,6 +71,18 @@ final class Exchange {
 
     String name() {
         return name;
+    }
+
+    /** Leaves out some parameters that are not required. Tokens stay: without them there are random ones. */
+    void leaveOut(Random random, double share) {
+        if (input != null) {
+            parameters.keySet().removeIf(member -> !input.requires(member)
+                    && !input.members().get(member).flag("idempotencyToken") && random.nextDouble() < share);
+        }
+    }
+
+    boolean takesEvents() {
+        return input != null && input.eventStreamMember() != null;
     }
 
     // ---- the request
