@@ -20,13 +20,11 @@ import org.tucuxi.ClientMeta;
 import org.tucuxi.ClientMethod;
 import org.tucuxi.ClosedException;
 import org.tucuxi.PresignedPost;
-import org.tucuxi.TucuxiException;
 import org.tucuxi.UnsatisfiedException;
 import org.tucuxi.client.presign.Presigner;
 import org.tucuxi.event.ChooseServiceName;
 import org.tucuxi.event.Emitter;
 import org.tucuxi.event.EventSlot;
-import org.tucuxi.event.GetAttribute;
 import org.tucuxi.event.Registration;
 import org.tucuxi.http.ConnectionClosedException;
 import org.tucuxi.model.LoadedService;
@@ -49,6 +47,7 @@ final class LiveClient implements Client {
     private final ClientConfig given;
     private final Emitter events;
     private final MethodTable methods;
+    private final NamedMethods named;
     private final CodecSettings codecSettings;
     private final LiveMeta meta = new LiveMeta(this);
     private final Presigner presigner = new Presigner(this, (operation, parameters, context) ->
@@ -69,6 +68,7 @@ final class LiveClient implements Client {
         List<Consumer<Client>> instantiated = new ArrayList<>(0);
         this.methods = ClientCreation.methods(session.events(), shared, instantiated);
         this.events = session.events().copy();
+        this.named = new NamedMethods(this, methods);
         this.codecSettings = ClientCreation.codecSettings(events, shared);
         this.binding = new ClientBinding(this, session, parts, shared, given, events, codecSettings);
         try {
@@ -118,7 +118,7 @@ final class LiveClient implements Client {
         Objects.requireNonNull(parameters, "parameters");
         ClientMethod changed = methods.replaced(operation);
         return changed != null
-                ? OperationMethod.asResult(operation, invoke(changed, operation, purpose.unlimited(operation, parameters)))
+                ? OperationMethod.asResult(operation, named.invoke(changed, operation, purpose.unlimited(operation, parameters)))
                 : callOperation(operation, parameters, purpose);
     }
 
@@ -144,8 +144,7 @@ final class LiveClient implements Client {
             }
         }
         Map<String, ?> unlimited = purpose.unlimited(name, parameters);
-        ClientMethod added = methods.changed(name);
-        return OperationMethod.asResult(name, added != null ? invoke(added, name, unlimited) : attribute(name, unlimited));
+        return OperationMethod.asResult(name, named.invokeChanged(name, unlimited));
     }
 
     /** Does something with what comes before the request of an operation, removed or not. */
@@ -281,69 +280,13 @@ final class LiveClient implements Client {
     @Override
     public Object invoke(String method, Object... arguments) {
         checkOpen();
-        ClientMethod known = method(Objects.requireNonNull(method, "method"));
-        return known != null ? invoke(known, method, arguments) : attribute(method, arguments);
-    }
-
-    /** A method of this name that was added, stands for an operation, or was mixed in; or null. */
-    private ClientMethod method(String name) {
-        ClientMethod changed = methods.changed(name);
-        if (changed != null) {
-            return changed;
-        }
-        String operation = resolve(name);
-        if (operation != null) {
-            return new OperationMethod(operation);
-        }
-        for (Class<?> mixin : methods.baseClasses()) {
-            ClientMethod inherited = ClientViews.defaultMethod(this, mixin, name);
-            if (inherited != null) {
-                return inherited;
-            }
-        }
-        return ModelledMethods.of(name);
+        return named.invoke(Objects.requireNonNull(method, "method"), arguments);
     }
 
     /** The operation that a name stands for and that was not removed, or null. */
     String resolve(String name) {
         String operation = binding.service.model.resolveOperation(name);
         return operation == null || methods.isRemoved(operation) ? null : operation;
-    }
-
-    private Object attribute(String name, Object... arguments) {
-        EventSlot slot = events.slot("getattr." + binding.service.sid + '.' + name);
-        Object answer = slot.isEmpty() ? null : slot.untilAnswer(new GetAttribute(slot.name(), this));
-        if (answer instanceof ClientMethod method) {
-            return invoke(method, name, arguments);
-        }
-        if (answer instanceof String other) {
-            return renamed(name, other, arguments);
-        }
-        if (answer != null) {
-            return answer;
-        }
-        throw new AttributeNotFoundException("'" + serviceName + "' client has no operation or method '" + name
-                + "'" + Suggestions.of(name, binding.service.model.operationNames(), methods.changed().keySet()));
-    }
-
-    /** A text answers "that is called otherwise now"; the other name is not asked for again, so names cannot lead in circles. */
-    private Object renamed(String name, String other, Object... arguments) {
-        ClientMethod method = method(other);
-        if (method == null) {
-            throw new AttributeNotFoundException("'" + serviceName + "' client has no operation or method '" + other
-                    + "', which a getattr handler named for '" + name + "'");
-        }
-        return invoke(method, other, arguments);
-    }
-
-    private Object invoke(ClientMethod method, String name, Object... arguments) {
-        try {
-            return method.invoke(this, arguments);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new TucuxiException("Method " + name + " of client " + serviceName + " failed: " + e.getMessage(), e);
-        }
     }
 
     @Override
