@@ -1,11 +1,15 @@
 package org.tucuxi.demo.app;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.tucuxi.CallOptions;
 import org.tucuxi.Client;
+import org.tucuxi.PresignedPost;
 import org.tucuxi.launcher.Tucuxi;
 import org.tucuxi.paginator.PageIterator;
 
-/** What README.md shows of paginators and waiters, as it stands there. */
+/** What README.md shows of paginators, waiters and presigned URLs, as it stands there. */
 public final class PagesProgram {
 
     private PagesProgram() {
@@ -27,6 +31,14 @@ public final class PagesProgram {
                     "PaginationConfig", Map.of("MaxItems", 3)));
             pages.search("Contents[?Size > `100`].Key").forEach(System.out::println);
             pages.resumeToken().ifPresent(token -> System.out.println("StartingToken of the next reading: " + token));
+
+            String url = s3.presignedUrl("get_object", Map.of("Bucket", "my-default-bucket", "Key", "of-101"));
+            PresignedPost form = s3.presignedPost("my-default-bucket", "in/${filename}", Map.of(), List.of(), Duration.ofMinutes(5));
+            s3.call("ListObjectsV2", Map.of("Bucket", "my-default-bucket"),
+                    CallOptions.builder().timeout(Duration.ofSeconds(20)).maxAttempts(2).build());
+
+            System.out.println("URL: " + url);
+            System.out.println("Form: " + form.url() + ' ' + form.fields().keySet());
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +109,7 @@ class ReadmeIT {
     void pagesAreReadAsItStandsThere() throws Exception {
         String snippet = blocks("java").get(2).strip();
         assertThat(source("app/src/test/java/org/tucuxi/demo/app/PagesProgram.java").replaceAll("(?m)^            ", ""))
-                .contains(snippet);
+                .contains(snippet).contains(blocks("java").get(3).strip());
 
         try (S3Server server = S3Server.start()) {
             makeBucket(server);
@@ -117,8 +119,27 @@ class ReadmeIT {
 
             // Of the keys of-100, of-101, of-102, of-99 the first three are read.
             assertThat(output.lines()).containsSubsequence("of-101", "of-102").doesNotContain("of-99", "of-100")
-                    .anyMatch(line -> line.startsWith("StartingToken of the next reading: "));
+                    .anyMatch(line -> line.startsWith("StartingToken of the next reading: "))
+                    .anyMatch(line -> line.startsWith("Form: ") && line.contains("x-amz-signature"));
+            String url = output.lines().filter(line -> line.startsWith("URL: ")).findFirst().orElseThrow().substring(5);
+            try (InputStream object = URI.create(url).toURL().openStream()) {
+                assertThat(object.readAllBytes()).hasSize(101);
+            }
         }
+    }
+
+    @Test
+    void theStubberAnswersAsItStandsThere() throws Exception {
+        String snippet = blocks("java").get(4).strip();
+        assertThat(source("app/src/test/java/org/tucuxi/demo/app/StubbedProgram.java").replaceAll("(?m)^            ", ""))
+                .contains(snippet);
+
+        String output = run(work, Map.of("AWS_EC2_METADATA_DISABLED", "true", "AWS_CONFIG_FILE", "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null"), List.of("java", "-cp", jar("distribution", "tucuxi")
+                + File.pathSeparator + jar("bundles/testing", "org.tucuxi.testing") + File.pathSeparator
+                + ROOT.resolve("itests/demo/app/target/test-classes"), StubbedProgram.class.getName()));
+
+        assertThat(output).contains("[{Name=photos}]", "NoSuchKey", "gone");
     }
 
     @Test
