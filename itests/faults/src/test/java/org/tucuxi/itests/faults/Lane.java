@@ -108,7 +108,8 @@ final class Lane implements Callable<Long> {
         Story seen = call(target, plan, script);
         server.forget(call);
 
-        assertThat(seen).as("%s, call %d of %s: %s (-Dfaults.seed)", name, index, target, plan).isEqualTo(expected.story());
+        assertThat(seen).as("%s, call %d of %s: %s, latest broken body by %s (-Dfaults.seed)", name, index, target, plan,
+                Seen.brokenBy()).isEqualTo(expected.story());
         assertThat(time.takeHeld().toNanos()).as("held back in %s, call %d", name, index)
                 .isCloseTo(expected.held().toNanos(), within(10_000L));
         assertBodies(target, script);

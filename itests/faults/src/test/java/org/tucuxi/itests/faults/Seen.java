@@ -2,6 +2,8 @@ package org.tucuxi.itests.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import org.tucuxi.CallOptions;
 import org.tucuxi.CallTimeoutException;
@@ -49,11 +51,22 @@ record Seen(String ending, Object code, Map<?, ?> metadata) {
         return (Map<?, ?>) response.get("ResponseMetadata");
     }
 
+    /** What the latest body that this thread read broke by. */
+    private static final ThreadLocal<String> BROKEN = new ThreadLocal<>();
+
+    /** Why the latest body broke, for messages; null when none did. */
+    static String brokenBy() {
+        return BROKEN.get();
+    }
+
     private static String read(Map<String, Object> result) {
         try (InputStream body = (InputStream) result.get("Body")) {
             body.readAllBytes();
             return "";
         } catch (IOException | RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            BROKEN.set(trace.toString());
             return ", broken body";
         }
     }
