@@ -27,7 +27,7 @@ final class Requests implements AutoCloseable {
     private final BufferedReader out;
 
     Requests() throws Exception {
-        Path script = Path.of(Requests.class.getResource("/requests.py").toURI());
+        Path script = Path.of(Requests.class.getResource("/prepared_requests.py").toURI());
         ProcessBuilder python = new ProcessBuilder(System.getProperty("moto.python"), script.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // What counts is what the case says.
