@@ -2,6 +2,8 @@ package org.tucuxi.itests.interop.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tucuxi.Client;
@@ -17,6 +20,7 @@ import org.tucuxi.InvalidExpressionException;
 import org.tucuxi.Session;
 import org.tucuxi.credentials.Credentials;
 import org.tucuxi.event.BeforeCall;
+import org.tucuxi.event.BeforeParameterBuild;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.http.HttpHeaders;
 import org.tucuxi.http.HttpResponse;
@@ -27,6 +31,7 @@ import org.tucuxi.waiter.WaiterException;
 class AllPagesIT {
 
     private final List<String> failures = new ArrayList<>();
+    private final ObjectMapper mapper = new ObjectMapper();
     private int paginators;
     private int waiters;
 
@@ -42,7 +47,8 @@ class AllPagesIT {
                         .credentials(Credentials.of("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")).build()) {
             for (String service : services) {
                 try (Client client = session.client(service, ClientConfig.builder().endpointUrl("https://sample.invalid")
-                        .parameterValidation(false).build())) {
+                        .build())) {
+                    fillIn(client, service, BotocoreData.model(mapper, data, service));
                     service(client, service);
                 }
             }
@@ -52,6 +58,20 @@ class AllPagesIT {
         assertThat(services).hasSizeGreaterThan(400);
         assertThat(paginators).isGreaterThan(3_000);
         assertThat(waiters).isGreaterThan(350);
+    }
+
+    /** Has the parameters that are required filled in with samples. */
+    private static void fillIn(Client client, String service, JsonNode model) {
+        String protocol = BotocoreData.protocol(model.path("metadata"));
+        Samples samples = new Samples(service.hashCode());
+        EventHandler<BeforeParameterBuild, Void> filling = event -> {
+            Exchange made = new Exchange(model, protocol, event.model().name(), samples);
+            made.leaveOut(new Random(0), 1);
+            Customized.adapt(service, made);
+            made.parameters.forEach(event.params()::putIfAbsent);
+            return null;
+        };
+        client.meta().events().register("before-parameter-build", filling);
     }
 
     private void service(Client client, String service) {
