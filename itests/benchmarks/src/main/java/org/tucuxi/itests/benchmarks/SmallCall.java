@@ -16,7 +16,7 @@ public enum SmallCall {
     LIST_BUCKETS("s3", "ListBuckets", Map.of(), "GET", "/", new byte[0], null),
     GET_OBJECT("s3", "GetObject", Map.of("Bucket", "reports", "Key", "january"), "GET", "/reports/january", new byte[0], null),
     PUT_OBJECT("s3", "PutObject", Map.of("Bucket", "reports", "Key", "january", "Body", new byte[1024]), "PUT",
-            "/reports/january", new byte[1024], null),
+            "/reports/january", new byte[1024], new Answer("application/xml", new byte[0])),
     GET_ITEM("dynamodb", "GetItem", Map.of("TableName", "orders", "Key", Map.of("customer", Map.of("S", "c-0815"))), "POST",
             "/", Texts.KEY, Texts.ITEM);
 

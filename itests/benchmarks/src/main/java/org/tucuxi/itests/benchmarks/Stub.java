@@ -23,6 +23,8 @@ final class Stub implements AutoCloseable {
             + "<Bucket><Name>pictures</Name><CreationDate>2026-02-01T00:00:00.000Z</CreationDate></Bucket>"
             + "</Buckets></ListAllMyBucketsResult>";
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXPECT = "expect:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int OBJECT_BYTES = 1024;
     private static final int REQUEST_BYTES = 16 * 1024;
     /** Where the path ends when it is no more than {@code /}. */
@@ -99,7 +101,9 @@ final class Stub implements AutoCloseable {
             int size = 0;
             for (int read = in.read(request); read > 0; read = in.read(request, size, request.length - size)) {
                 size += read;
-                if (isWhole(request, size)) {
+                if (waitsForContinue(request, size)) {
+                    out.write(CONTINUE);
+                } else if (isWhole(request, size)) {
                     size = 0;
                     boolean isRoot = request[AFTER_ROOT] == ' ' || request[AFTER_ROOT] == '?';
                     out.write(isRoot ? root : others);
@@ -110,6 +114,19 @@ final class Stub implements AutoCloseable {
         }
     }
 
+    /** Whether the head has just ended, and the client holds the body back until it is asked for. */
+    private static boolean waitsForContinue(byte[] request, int size) {
+        if (size < 4 || request[size - 1] != '\n' || request[size - 3] != '\n') {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (request[i] == '\n' && startsWith(request, i + 1, size, EXPECT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the empty line has come, and after it as many bytes as a header has promised. */
     private static boolean isWhole(byte[] request, int size) {
         int length = 0;
@@ -117,16 +134,16 @@ final class Stub implements AutoCloseable {
             if (request[i] == '\r' && request[i + 2] == '\r' && request[i + 3] == '\n') {
                 return size == i + 4 + length;
             }
-            if (request[i] == '\n' && isLength(request, i + 1, size)) {
+            if (request[i] == '\n' && startsWith(request, i + 1, size, LENGTH)) {
                 length = number(request, i + 1 + LENGTH.length);
             }
         }
         return false;
     }
 
-    private static boolean isLength(byte[] request, int from, int size) {
-        for (int i = 0; i < LENGTH.length; i++) {
-            if (from + i >= size || (request[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
+    private static boolean startsWith(byte[] request, int from, int size, byte[] name) {
+        for (int i = 0; i < name.length; i++) {
+            if (from + i >= size || (request[from + i] | 0x20) != (name[i] | 0x20)) {
                 return false;
             }
         }
