@@ -44,7 +44,7 @@ public record Operations(Map<String, Object> traits, StructureShape input) imple
 
     @Override
     public ServiceModel service() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("not asked for here");
     }
 
     @Override

@@ -371,7 +371,7 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions")
     void aCredentialsFileThatOthersMayReadIsWarnedOfOnce() throws IOException {
         credentials("[default]\n");
         Path file = home.resolve(".aws/credentials");
@@ -387,7 +387,7 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions")
     void aConfigurationFileThatOthersMayReadIsWarnedOfWhenItHoldsASecret() throws IOException {
         config("[default]\nregion = eu-west-1\n");
         Path file = home.resolve(".aws/config");

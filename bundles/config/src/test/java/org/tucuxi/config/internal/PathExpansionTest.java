@@ -17,7 +17,7 @@ class PathExpansionTest {
     @CsvSource({"~,/home/me", "~/.aws/config,/home/me/.aws/config", "/a/~,/a/~", "~other/a,~other/a", "$DIR/a,d/a",
         "a/${DIR}b,a/db", "$NONE/${NONE}a,$NONE/${NONE}a", "$DIR$DIR,dd", "$,$", "a$/b,a$/b", "${DIR,${DIR",
         "$UP,/home/me/x"})
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the expected paths are those of POSIX")
     void expandsVariablesAndThenHome(String path, String expanded) {
         assertThat(paths.expand(path)).isEqualTo(expanded);
     }

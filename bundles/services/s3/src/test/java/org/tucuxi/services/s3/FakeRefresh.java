@@ -18,12 +18,12 @@ final class FakeRefresh implements CredentialRefresh {
 
     @Override
     public Credentials refreshable(String method, TemporaryCredentials first, Supplier<TemporaryCredentials> refresh) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("not asked for here");
     }
 
     @Override
     public Credentials deferred(String method, Supplier<TemporaryCredentials> refresh) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("not asked for here");
     }
 
     @Override
