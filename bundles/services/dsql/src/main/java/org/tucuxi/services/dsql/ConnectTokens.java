@@ -1,14 +1,13 @@
 package org.tucuxi.services.dsql;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import org.tucuxi.MethodArguments;
 import org.tucuxi.event.CreatingClientClass;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
 import org.tucuxi.services.shared.AuthToken;
-import org.tucuxi.services.shared.MethodArguments;
 
 /**
  * Adds {@code generate_db_connect_auth_token} and {@code generate_db_connect_admin_auth_token} of {@code
@@ -31,8 +30,8 @@ public final class ConnectTokens implements EventHandler<CreatingClientClass, Vo
     private static void add(CreatingClientClass event, String method, AuthToken token) {
         event.classAttributes().put(method, (client, given) -> {
             MethodArguments arguments = MethodArguments.of(method, NAMES, given);
-            return token.make(client, arguments.required("Hostname"), Map.of(), arguments.text("Region"),
-                    Duration.ofSeconds(arguments.number("ExpiresIn", AuthToken.EXPIRY.toSeconds())));
+            return token.make(client, arguments.requiredText("Hostname"), Map.of(), arguments.text("Region"),
+                    arguments.duration("ExpiresIn", AuthToken.EXPIRY));
         });
     }
 }

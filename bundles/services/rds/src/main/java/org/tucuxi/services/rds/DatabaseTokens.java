@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tucuxi.Client;
+import org.tucuxi.MethodArguments;
 import org.tucuxi.event.CreatingClientClass;
 import org.tucuxi.event.EventHandler;
 import org.tucuxi.event.EventPattern;
 import org.tucuxi.services.shared.AuthToken;
-import org.tucuxi.services.shared.MethodArguments;
 
 /**
  * Adds {@code generate_db_auth_token(DBHostname, Port, DBUsername[, Region])}: a password for a database, good for
@@ -30,7 +30,7 @@ public final class DatabaseTokens implements EventHandler<CreatingClientClass, V
 
     private static Object token(Client client, Object... given) {
         MethodArguments arguments = MethodArguments.of(METHOD, NAMES, given);
-        return TOKEN.make(client, arguments.required("DBHostname") + ':' + arguments.required("Port"),
-                Map.of("DBUser", arguments.required("DBUsername")), arguments.text("Region"), AuthToken.EXPIRY);
+        return TOKEN.make(client, arguments.requiredText("DBHostname") + ':' + arguments.required("Port"),
+                Map.of("DBUser", arguments.requiredText("DBUsername")), arguments.text("Region"), AuthToken.EXPIRY);
     }
 }
