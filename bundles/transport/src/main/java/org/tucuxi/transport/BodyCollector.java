@@ -36,7 +36,8 @@ final class BodyCollector implements Invocable.Task {
         if (contentLength > 0) {
             bytes = new byte[(int) Math.min(contentLength, TRUSTED_LENGTH)];
         }
-        run();
+        // Jetty runs it at once if there is something, and lets nobody end the exchange meanwhile.
+        source.demand(this);
     }
 
     @Override

@@ -43,6 +43,8 @@ final class Exchange {
     private final Failures failures;
     private final long readTimeoutNanos;
     private final Progress progress;
+    /** Held by who reads the body outside of Jetty's callbacks, and by who ends the exchange; see {@link #abortWire}. */
+    private final Object reading = new Object();
     private volatile Thread caller = Thread.currentThread();
     private final WireRequest wire;
     private OutgoingBody body;
@@ -115,7 +117,7 @@ final class Exchange {
             if (progress.isDecidedEarly()) {
                 if (!body.isDrained() || progress.sinceAnswer(now) > WRITE_GRACE_NANOS) {
                     // What is left of the body must not become the next request on this connection.
-                    wire.abort(new AsynchronousCloseException());
+                    abortWire(new AsynchronousCloseException());
                     return result();
                 }
                 wait = Math.min(wait, WRITE_GRACE_NANOS);
@@ -203,7 +205,7 @@ final class Exchange {
         int status = answer.getStatus();
         if (source != null) {
             long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-            ResponseStream stream = new ResponseStream(this, source, length);
+            ResponseStream stream = new ResponseStream(this, source, progress.first(), length);
             watch = client.reclaimer().watch(stream, this);
             return new HttpResponse(request.url(), status, headers, stream);
         }
@@ -283,11 +285,25 @@ final class Exchange {
 
     /** Gives up the exchange, and its connection or, with HTTP/2, its stream. */
     void abort(Throwable cause) {
-        wire.abort(cause);
+        abortWire(cause);
         client.ended(this);
         forgetBody();
         progress.leaveSocket();
         endDuplexBody();
+    }
+
+    /**
+     * Jetty's receiver lets go of what it has read when a request is aborted, no matter whether somebody is just taking it:
+     * both would give the same buffer back.
+     */
+    void abortWire(Throwable cause) {
+        synchronized (reading) {
+            wire.abort(cause);
+        }
+    }
+
+    Object reading() {
+        return reading;
     }
 
     private void forgetBody() {
@@ -318,14 +334,14 @@ final class Exchange {
 
     /** Called by the thread that reads a duplex body. */
     void bodyBroken(Throwable cause) {
-        wire.abort(cause);
+        abortWire(cause);
     }
 
     /** Fails the exchange because its client is stopped. */
     void stop(String reason) {
         IOException cause = new Stopped(reason);
         progress.fail(cause);
-        wire.abort(cause);
+        abortWire(cause);
         endDuplexBody();
     }
 
@@ -347,7 +363,7 @@ final class Exchange {
         }
         if (!progress.isSent()) {
             // The rest of the body is not wanted; the connection or, with HTTP/2, the stream cannot be used again.
-            wire.abort(new AsynchronousCloseException());
+            abortWire(new AsynchronousCloseException());
             endDuplexBody();
             return;
         }

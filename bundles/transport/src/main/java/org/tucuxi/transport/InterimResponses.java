@@ -1,6 +1,5 @@
 package org.tucuxi.transport;
 
-import java.io.IOException;
 import org.eclipse.jetty.client.ProtocolHandler;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
@@ -37,8 +36,8 @@ final class InterimResponses implements ProtocolHandler, Response.Listener {
             return;
         }
         exchange.resetResponse();
-        if (response.getRequest() instanceof WireRequest request && !request.progress().onInterim(status)) {
-            request.abort(new IOException("The server sends one interim response after another"));
+        if (response.getRequest() instanceof WireRequest request) {
+            request.progress().onInterim(status);
         }
     }
 

@@ -36,6 +36,11 @@ final class MemoryBody extends OutgoingBody {
     }
 
     @Override
+    boolean isFedByCaller() {
+        return false;
+    }
+
+    @Override
     public boolean rewind() {
         position = 0;
         return true;

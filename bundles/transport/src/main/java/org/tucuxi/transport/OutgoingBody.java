@@ -104,6 +104,11 @@ abstract class OutgoingBody implements Request.Content {
      */
     abstract boolean pump() throws IOException;
 
+    /** Whether it takes the caller to get on, who has to be woken then. */
+    boolean isFedByCaller() {
+        return true;
+    }
+
     /** Called when the request is on its way; must not block. */
     void start() {
         // Only who reads by itself has to.

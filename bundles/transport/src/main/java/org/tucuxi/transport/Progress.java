@@ -1,5 +1,6 @@
 package org.tucuxi.transport;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.Request;
@@ -19,6 +20,8 @@ final class Progress implements Response.Listener, Request.Listener {
     /** How long the server may think about {@code Expect: 100-continue}; the reference's value. */
     private static final long CONTINUE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MAX_INTERIM = 100;
+    /** Up to which length a body that is there already, is taken at once, although its user asked for a stream. */
+    private static final int SMALL = 16 * 1024;
 
     private final Exchange exchange;
     private final SharedClient client;
@@ -41,6 +44,9 @@ final class Progress implements Response.Listener, Request.Listener {
     private volatile Response response;
     private volatile Content.Source streamed;
     private volatile BodyCollector collected;
+    /** Written before what is volatile: a whole small body, or how a streamed one begins. */
+    private byte[] small;
+    private Content.Chunk first;
     private int interim;
 
     Progress(Exchange exchange, SharedClient client, HttpRequest request) {
@@ -100,9 +106,14 @@ final class Progress implements Response.Listener, Request.Listener {
         return streamed;
     }
 
+    /** How the body that the user is to read begins; null when nothing of it was taken. */
+    Content.Chunk first() {
+        return first;
+    }
+
     /** The body that was read into memory. */
     byte[] bytes() {
-        return collected.bytes();
+        return small != null ? small : collected.bytes();
     }
 
     /** How many bytes have come for this request. */
@@ -198,28 +209,92 @@ final class Progress implements Response.Listener, Request.Listener {
         }
     }
 
-    /** Takes note of a 1xx response; false when there were too many. */
-    boolean onInterim(int status) {
+    /** Takes note of a 1xx response. */
+    void onInterim(int status) {
         if (status == 100) {
             continued = true;
-            exchange.wake();
+            OutgoingBody out = body;
+            if (out != null && out.isHeld() && !out.isFedByCaller()) {
+                // To wake the caller for this would cost more than to write it here.
+                out.letGo();
+            } else {
+                exchange.wake();
+            }
         }
-        return ++interim <= MAX_INTERIM;
+        if (++interim > MAX_INTERIM) {
+            afterParsing(() -> exchange.abortWire(new IOException("The server sends one interim response after another")));
+        }
     }
 
     @Override
     public void onContentSource(Response answer, Content.Source source) {
         response = answer;
+        afterParsing(() -> begin(answer, source));
+    }
+
+    /** Runs a task that reads or aborts; the parser of HTTP/2 does not mind being at work meanwhile. */
+    private void afterParsing(Runnable task) {
+        if (wire.isHttp2()) {
+            task.run();
+        } else {
+            Receiving.afterwards(task);
+        }
+    }
+
+    private void begin(Response answer, Content.Source source) {
+        long length = answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
         if (request.streamOutput() && answer.getStatus() < 300) {
-            streamed = source;
-            exchange.wake();
+            if (!takeSmall(source, length)) {
+                streamed = source;
+                exchange.wake();
+            }
         } else {
             BodyCollector collector =
                     new BodyCollector(source, client.settings().maxBufferedBodyBytes(), exchange.failures());
             collected = collector;
-            boolean hasBody = !"HEAD".equals(request.method());
-            collector.start(hasBody ? answer.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) : 0);
+            collector.start("HEAD".equals(request.method()) ? 0 : length);
         }
+    }
+
+    /**
+     * Takes a small body that came with the head, without waiting for any of it. Left to the user, who reads it on another
+     * thread, its end would have to wake this one again.
+     *
+     * @return whether that was all of it
+     */
+    private boolean takeSmall(Content.Source source, long length) {
+        // Who still sends, wants to read meanwhile.
+        boolean isSending = body != null && !sent;
+        if (isSending || length <= 0 || length > SMALL) {
+            return false;
+        }
+        synchronized (exchange.reading()) {
+            return takeWhatIsThere(source, length);
+        }
+    }
+
+    private boolean takeWhatIsThere(Content.Source source, long length) {
+        Content.Chunk piece = source.read();
+        if (piece == null || Content.Chunk.isFailure(piece)) {
+            // A failure is there to stay: whoever reads, learns of it.
+            return false;
+        }
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes, 0, bytes.length);
+        boolean ended = piece.isLast();
+        piece.release();
+        // Before the end is read: whatever ends the exchange may run at once.
+        small = bytes.length == length ? bytes : null;
+        if (!ended && small != null) {
+            Content.Chunk end = source.read();
+            ended = end != null && end.isLast() && !Content.Chunk.isFailure(end);
+        }
+        if (ended && small != null) {
+            return true;
+        }
+        small = null;
+        first = Content.Chunk.from(ByteBuffer.wrap(bytes), ended);
+        return false;
     }
 
     @Override

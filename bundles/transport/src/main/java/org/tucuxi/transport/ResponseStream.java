@@ -29,10 +29,14 @@ final class ResponseStream extends InputStream {
     private IOException broken;
     private volatile boolean closed;
 
-    ResponseStream(Exchange exchange, Content.Source source, long contentLength) {
+    /** Makes a stream; {@code first} was read from the source before, or is null. */
+    ResponseStream(Exchange exchange, Content.Source source, Content.Chunk first, long contentLength) {
         this.exchange = exchange;
         this.source = source;
         this.contentLength = contentLength;
+        if (first != null) {
+            take(first);
+        }
     }
 
     @Override
@@ -78,7 +82,7 @@ final class ResponseStream extends InputStream {
             dropChunk();
             if (count == contentLength && !ended) {
                 // The end costs no waiting now, and gives the connection back before the user asks for it.
-                Content.Chunk end = source.read();
+                Content.Chunk end = readNow();
                 if (end != null && !Content.Chunk.isFailure(end)) {
                     take(end);
                 }
@@ -97,7 +101,7 @@ final class ResponseStream extends InputStream {
 
     private Content.Chunk nextChunk() throws IOException {
         while (true) {
-            Content.Chunk next = source.read();
+            Content.Chunk next = readNow();
             if (next == null) {
                 waitForData();
             } else if (Content.Chunk.isFailure(next)) {
@@ -105,6 +109,13 @@ final class ResponseStream extends InputStream {
             } else {
                 return next;
             }
+        }
+    }
+
+    /** The next piece, if there is one; nobody ends the exchange meanwhile. */
+    private Content.Chunk readNow() {
+        synchronized (exchange.reading()) {
+            return source.read();
         }
     }
 
@@ -163,7 +174,7 @@ final class ResponseStream extends InputStream {
         if (busy.compareAndSet(false, true)) {
             dropChunk();
             if (!ended && broken == null && count == contentLength) {
-                Content.Chunk end = source.read();
+                Content.Chunk end = readNow();
                 if (end != null && end.isLast() && !Content.Chunk.isFailure(end)) {
                     take(end);
                 }

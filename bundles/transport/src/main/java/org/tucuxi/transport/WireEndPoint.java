@@ -10,6 +10,7 @@ import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -50,6 +51,12 @@ final class WireEndPoint extends SocketChannelEndPoint {
 
     void leave(Exchange exchange) {
         user.compareAndSet(exchange, null);
+    }
+
+    @Override
+    public Runnable onSelected() {
+        Runnable task = super.onSelected();
+        return task instanceof Invocable.Task work ? new Receiving(work) : task;
     }
 
     @Override
