@@ -137,6 +137,8 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket socket, int number) {
         try (socket) {
+            // Otherwise the end of a long answer waits for the other side's delayed acknowledgement.
+            socket.setTcpNoDelay(true);
             script.run(new Connection(socket, number));
         } catch (Throwable e) {
             if (closing.getCount() > 0) {

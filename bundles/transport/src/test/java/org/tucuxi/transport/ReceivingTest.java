@@ -2,6 +2,7 @@ package org.tucuxi.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -36,10 +37,8 @@ class ReceivingTest extends TransportTesting {
         byte[] content = bytes(50_000);
         ServerSocket listener = tls ? new Certificates(folder).listen(false)
                 : new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        try (RawServer server = RawServer.answering(listener, c -> {
-            c.write("HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n");
-            c.out.write(content);
-        })) {
+        byte[] answer = answer(content.length, content);
+        try (RawServer server = RawServer.answering(listener, c -> c.out.write(answer))) {
             HttpSession session = open(tls ? tls(false, null, List.of()) : DEFAULTS);
             String url = tls ? "https://localhost:" + server.port() + '/' : server.url("/");
             for (int i = 0; i < 300; i++) {
@@ -53,6 +52,13 @@ class ReceivingTest extends TransportTesting {
         }
     }
 
+    private static byte[] answer(int announced, byte[] content) {
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Length: " + announced + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, all, head.length, content.length);
+        return all;
+    }
+
     private static boolean isParsing(StackTraceElement[] stack) {
         return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("parseAndFill"));
     }
@@ -63,10 +69,7 @@ class ReceivingTest extends TransportTesting {
         byte[] content = bytes(30_000);
         try (RawServer server = RawServer.answering(c -> {
             boolean breaks = c.number % 2 == 0;
-            byte[] head = ("HTTP/1.1 200 OK\r\nContent-Length: " + (breaks ? 40_000 : 30_000) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-            byte[] all = Arrays.copyOf(head, head.length + content.length);
-            System.arraycopy(content, 0, all, head.length, content.length);
-            c.out.write(all);
+            c.out.write(answer(breaks ? 40_000 : 30_000, content));
             if (breaks) {
                 c.close();
             }
@@ -88,19 +91,15 @@ class ReceivingTest extends TransportTesting {
     private static int wholeOf(int calls, HttpSession session, String url, boolean streamed, byte[] content) {
         int whole = 0;
         for (int i = 0; i < calls; i++) {
-            byte[] seen = new byte[0];
-            try {
-                HttpResponse response = session.send(streamed ? stream(url) : get(url));
-                seen = new byte[content.length];
-                try (InputStream body = response.body()) {
-                    seen = Arrays.copyOf(seen, body.readNBytes(seen, 0, seen.length));
-                    whole += body.read() < 0 ? 1 : 0;
-                }
+            ByteArrayOutputStream seen = new ByteArrayOutputStream();
+            try (InputStream body = session.send(streamed ? stream(url) : get(url)).body()) {
+                body.transferTo(seen);
+                whole++;
             } catch (HttpClientException | IOException e) {
                 assertThat(e.getMessage()).as("how response %d breaks", i).doesNotContain("IllegalArgument", "IllegalState",
                         "BufferUnderflow", "IndexOutOfBounds");
             }
-            assertThat(seen).isEqualTo(Arrays.copyOf(content, seen.length));
+            assertThat(seen.toByteArray()).isEqualTo(Arrays.copyOf(content, seen.size()));
         }
         return whole;
     }
