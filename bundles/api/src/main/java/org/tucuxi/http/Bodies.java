@@ -5,10 +5,15 @@ import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The kinds of body that {@link HttpBody} makes. */
@@ -58,7 +63,59 @@ final class Bodies {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(path);
+            return new FileStream(FileChannel.open(path, StandardOpenOption.READ));
+        }
+    }
+
+    /** A file to be read as a stream or, by whoever has a buffer outside of the heap, as a channel; owns the channel. */
+    private static final class FileStream extends InputStream implements ReadableByteChannel {
+        private final FileChannel channel;
+
+        FileStream(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return length == 0 ? 0 : read(ByteBuffer.wrap(buffer, offset, length));
+        }
+
+        @Override
+        public int read(ByteBuffer buffer) throws IOException {
+            try {
+                return channel.read(buffer);
+            } catch (ClosedByInterruptException e) {
+                throw (IOException) new InterruptedIOException("Interrupted while reading a file").initCause(e);
+            }
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long position = channel.position();
+            long target = Math.max(position, Math.min(channel.size(), position + Math.max(0, count)));
+            channel.position(target);
+            return target - position;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return (int) Math.max(0, Math.min(Integer.MAX_VALUE, channel.size() - channel.position()));
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 

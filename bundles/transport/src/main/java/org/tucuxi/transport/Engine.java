@@ -24,6 +24,7 @@ final class Engine {
     private static final long MAX_POOLED_HEAP = 8L * 1024 * 1024;
     private static final long MAX_POOLED_DIRECT = 32L * 1024 * 1024;
 
+    private final Pieces pieces = new Pieces();
     private QueuedThreadPool threads;
     private ThreadPoolExecutor bodies;
     private Scheduler scheduler;
@@ -37,6 +38,10 @@ final class Engine {
         client.setExecutor(threads);
         client.setScheduler(scheduler);
         client.setByteBufferPool(buffers);
+    }
+
+    Pieces pieces() {
+        return pieces;
     }
 
     /** Runs what reads from users' streams, a thread for each; it may block for as long as it likes. */
@@ -81,5 +86,6 @@ final class Engine {
         scheduler = null;
         threads = null;
         buffers = null;
+        pieces.clear();
     }
 }

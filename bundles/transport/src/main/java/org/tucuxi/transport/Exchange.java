@@ -151,6 +151,9 @@ final class Exchange {
             }
             return done;
         } catch (IOException e) {
+            if (caller.isInterrupted()) {
+                throw interrupted();
+            }
             abort(e);
             throw failures.ofBody(e);
         } catch (RuntimeException | Error e) {
@@ -330,6 +333,10 @@ final class Exchange {
 
     Executor threads() {
         return client.threads();
+    }
+
+    Pieces pieces() {
+        return client.pieces();
     }
 
     /** Called by the thread that reads a duplex body. */

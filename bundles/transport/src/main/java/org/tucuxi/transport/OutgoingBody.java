@@ -59,7 +59,7 @@ abstract class OutgoingBody implements Request.Content {
             body = new DuplexBody(open(content, failures), chunked ? -1 : announced, exchange.threads(),
                     exchange::bodyBroken);
         } else {
-            body = new StreamBody(open(content, failures), announced, chunked, exchange::wake);
+            body = new StreamBody(open(content, failures), announced, chunked, exchange.pieces(), exchange::wake);
         }
         String expect = headers.get("Expect");
         body.held = expect != null && expect.equalsIgnoreCase("100-continue");

@@ -229,7 +229,14 @@ final class Progress implements Response.Listener, Request.Listener {
     @Override
     public void onContentSource(Response answer, Content.Source source) {
         response = answer;
-        afterParsing(() -> begin(answer, source));
+        afterParsing(() -> {
+            try {
+                begin(answer, source);
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                exchange.abortWire(e);
+            }
+        });
     }
 
     /** Runs a task that reads or aborts; the parser of HTTP/2 does not mind being at work meanwhile. */

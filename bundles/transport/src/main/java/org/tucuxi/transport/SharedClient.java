@@ -108,6 +108,10 @@ final class SharedClient {
         return engine::execute;
     }
 
+    Pieces pieces() {
+        return engine.pieces();
+    }
+
     int connections() {
         int count = 0;
         for (WireClient started : wires()) {

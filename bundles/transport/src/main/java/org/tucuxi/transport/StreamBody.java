@@ -3,6 +3,7 @@ package org.tucuxi.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A body read from a stream by the calling thread: while Jetty writes one piece, the caller reads the next. There are
- * two buffers, so a slow server slows the source down.
+ * two buffers, so a slow server slows the source down. From a stream that is a channel, too, as a file's is, pieces are
+ * read into buffers outside of the heap, unless one heap buffer holds it all.
  */
 final class StreamBody extends OutgoingBody {
 
@@ -21,8 +23,11 @@ final class StreamBody extends OutgoingBody {
     private static final int SMALLEST = 8 * 1024;
 
     private final InputStream source;
+    /** The same source, when pieces of it are read into buffers outside of the heap; or null. */
+    private final ReadableByteChannel channel;
+    private final Pieces pieces;
     private final Runnable whenRoom;
-    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
+    private final Queue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
     private final Queue<Content.Chunk> ready = new ConcurrentLinkedQueue<>();
     private final AtomicInteger made = new AtomicInteger();
     private final int pieceSize;
@@ -36,11 +41,14 @@ final class StreamBody extends OutgoingBody {
      * @param source the bytes
      * @param length how many there must be, or -1 when that is unknown
      * @param chunked whether the length stays unannounced
+     * @param pieces buffers outside of the heap
      * @param whenRoom run on any thread when a buffer became free
      */
-    StreamBody(InputStream source, long length, boolean chunked, Runnable whenRoom) {
+    StreamBody(InputStream source, long length, boolean chunked, Pieces pieces, Runnable whenRoom) {
         super(chunked ? -1 : length);
         this.source = source;
+        this.channel = source instanceof ReadableByteChannel open && (length < 0 || length > PIECE) ? open : null;
+        this.pieces = pieces;
         this.declared = length;
         this.whenRoom = whenRoom;
         this.pieceSize = length < 0 ? PIECE : (int) Math.max(SMALLEST, Math.min(PIECE, length));
@@ -61,13 +69,13 @@ final class StreamBody extends OutgoingBody {
         if (ended) {
             return false;
         }
-        byte[] buffer = free.poll();
+        ByteBuffer buffer = free.poll();
         if (buffer == null) {
             if (made.get() == BUFFERS) {
                 return false;
             }
             made.incrementAndGet();
-            buffer = new byte[pieceSize];
+            buffer = channel != null ? pieces.take() : ByteBuffer.allocate(pieceSize);
         }
         fill(buffer);
         offer();
@@ -81,11 +89,19 @@ final class StreamBody extends OutgoingBody {
         } catch (IOException e) {
             LOG.debug("A request body could not be closed", e);
         }
+        if (channel != null) {
+            // What Jetty still has is left to the garbage collector.
+            for (ByteBuffer unused = free.poll(); unused != null; unused = free.poll()) {
+                pieces.giveBack(unused);
+            }
+        }
     }
 
-    private void fill(byte[] buffer) throws IOException {
+    private void fill(ByteBuffer buffer) throws IOException {
+        buffer.clear();
         long left = declared < 0 ? Long.MAX_VALUE : declared - sent;
-        int size = left == 0 ? 0 : readPiece(buffer, (int) Math.min(buffer.length, left));
+        int limit = (int) Math.min(buffer.capacity(), left);
+        int size = left == 0 ? 0 : channel != null ? channel.read(buffer.limit(limit)) : readPiece(buffer.array(), limit);
         if (size < 0) {
             if (declared >= 0) {
                 throw new IOException("The request body ended after " + sent
@@ -93,6 +109,7 @@ final class StreamBody extends OutgoingBody {
                         + declared + " bytes");
             }
             ended = true;
+            free.add(buffer);
             ready.add(Content.Chunk.EOF);
             return;
         }
@@ -111,7 +128,7 @@ final class StreamBody extends OutgoingBody {
             }
             return;
         }
-        ready.add(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, size), ended, () -> {
+        ready.add(Content.Chunk.from(buffer.position(0).limit(size), ended, () -> {
             free.add(buffer);
             whenRoom.run();
         }));

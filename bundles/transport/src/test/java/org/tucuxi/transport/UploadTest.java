@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.http.ConnectionClosedException;
 import org.tucuxi.http.HttpBody;
 import org.tucuxi.http.HttpClientException;
@@ -56,6 +60,47 @@ class UploadTest extends TransportTesting {
 
             assertThat(got[0]).isEqualTo(content);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, OutgoingBody.PIECE, OutgoingBody.PIECE + 1, 5 * OutgoingBody.PIECE})
+    void buffersOfOneFileAreGoodForTheNext(int size) throws Exception {
+        byte[][] got = new byte[1][];
+        try (RawServer server = RawServer.answering(c -> {
+            got[0] = c.readBody(size);
+            c.ok("");
+        })) {
+            HttpSession session = open(DEFAULTS);
+            for (int i = 0; i < 5; i++) {
+                byte[] content = bytes(size);
+                content[size / 2] = (byte) i;
+                Path file = Files.write(folder.resolve("file" + i), content);
+
+                session.send(put(server.url("/"), HttpBody.of(file)));
+
+                assertThat(got[0]).as("file %d", i).isEqualTo(content);
+            }
+        }
+    }
+
+    @Test
+    void piecesOutsideOfTheHeapComeBackWhenTheyWereSent() throws Exception {
+        Pieces pieces = new Pieces();
+        Path file = Files.write(folder.resolve("file"), bytes(OutgoingBody.PIECE + 10));
+        StreamBody body = new StreamBody(HttpBody.of(file).open(), OutgoingBody.PIECE + 10, false, pieces, () -> { });
+        body.pump();
+        body.pump();
+        Content.Chunk sent = body.read();
+        Content.Chunk onItsWay = body.read();
+        ByteBuffer used = sent.getByteBuffer();
+
+        assertThat(used.isDirect()).isTrue();
+        assertThat(onItsWay.isLast()).isTrue();
+        sent.release();
+        body.close();
+
+        assertThat(pieces.take()).isSameAs(used);
+        assertThat(pieces.take()).as("what is still on its way").isNotSameAs(onItsWay.getByteBuffer());
     }
 
     @Test
