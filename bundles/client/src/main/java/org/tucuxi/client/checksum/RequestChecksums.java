@@ -2,6 +2,8 @@ package org.tucuxi.client.checksum;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,13 +188,25 @@ public final class RequestChecksums {
     }
 
     private static void read(HttpBody body, Sum sum) {
-        byte[] piece = new byte[PIECE];
         try (InputStream in = body.open()) {
+            if (in instanceof ReadableByteChannel channel && sum instanceof ZipSum zip && body.length() > PIECE) {
+                read(channel, zip);
+                return;
+            }
+            byte[] piece = new byte[PIECE];
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                 sum.update(piece, 0, n);
             }
         } catch (IOException e) {
             throw new TucuxiException("The request body could not be read for its checksum: " + e.getMessage(), e);
+        }
+    }
+
+    /** The JDK sums up what is outside of the heap where it is. */
+    private static void read(ReadableByteChannel channel, ZipSum sum) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+        while (channel.read(piece.clear()) >= 0) {
+            sum.update(piece.flip());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tucuxi.client.checksum;
 
+import java.nio.ByteBuffer;
 import java.util.zip.Checksum;
 import org.tucuxi.http.AwsChunkedBody.Sum;
 
@@ -17,6 +18,11 @@ final class ZipSum implements Sum {
     @Override
     public void update(byte[] bytes, int from, int count) {
         checksum.update(bytes, from, count);
+    }
+
+    /** Adds what remains in a buffer. */
+    void update(ByteBuffer bytes) {
+        checksum.update(bytes);
     }
 
     @Override

@@ -8,11 +8,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tucuxi.ClientConfig;
 import org.tucuxi.http.AwsChunkedBody;
 import org.tucuxi.http.HttpBody;
@@ -30,6 +37,9 @@ class RequestChecksumsTest {
 
     private final Set<String> features = new LinkedHashSet<>();
 
+    @TempDir
+    Path folder;
+
     @Test
     void aBodyInMemoryIsNotCopied() throws IOException {
         byte[] bytes = "hello".getBytes(StandardCharsets.UTF_8);
@@ -42,6 +52,23 @@ class RequestChecksumsTest {
         assertThat(((AwsChunkedBody) overTls.body()).source().bytes()).isSameAs(bytes);
         assertThat(plain.body().bytes()).isSameAs(bytes);
         assertThat(plain.headers().get("x-amz-checksum-crc32")).isEqualTo("NhCmhg==");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256", "MD5", "XXHASH64", "XXHASH3", "XXHASH128"})
+    void aFileHasTheChecksumOfItsBytes(String algorithm) throws IOException {
+        for (int size : new int[] {0, 1, 64 * 1024, 64 * 1024 + 1, 200_000}) {
+            byte[] bytes = new byte[size];
+            new Random(size).nextBytes(bytes);
+            SerializedRequest memory = request("http://h/", HttpBody.of(bytes));
+            SerializedRequest file = request("http://h/", HttpBody.of(Files.write(folder.resolve("file"), bytes)));
+
+            both(Map.of("ChecksumAlgorithm", algorithm), memory);
+            both(Map.of("ChecksumAlgorithm", algorithm), file);
+
+            String header = "x-amz-checksum-" + algorithm.toLowerCase(Locale.ROOT);
+            assertThat(file.headers().get(header)).as("%d bytes", size).isNotNull().isEqualTo(memory.headers().get(header));
+        }
     }
 
     @Test
