@@ -222,7 +222,8 @@ final class Progress implements Response.Listener, Request.Listener {
             }
         }
         if (++interim > MAX_INTERIM) {
-            afterParsing(() -> exchange.abortWire(new IOException("The server sends one interim response after another")));
+            // At once: the parser would go on for as long as they come.
+            exchange.abortWire(new IOException("The server sends one interim response after another"));
         }
     }
 
@@ -239,7 +240,7 @@ final class Progress implements Response.Listener, Request.Listener {
         });
     }
 
-    /** Runs a task that reads or aborts; the parser of HTTP/2 does not mind being at work meanwhile. */
+    /** Runs a task that reads; the parser of HTTP/2 does not mind being at work meanwhile. */
     private void afterParsing(Runnable task) {
         if (wire.isHttp2()) {
             task.run();

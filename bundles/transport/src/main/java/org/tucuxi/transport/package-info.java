@@ -21,9 +21,9 @@
  *
  * <p>How threads meet: the caller starts an {@link org.tucuxi.transport.Exchange} and parks. Jetty's selector thread
  * runs the listeners of its {@link org.tucuxi.transport.Progress}, which never block: they store what happened in
- * volatile fields and unpark the caller. Bodies are read, and exchanges given up, by whoever wants to, but neither before Jetty's
- * parser has left the thread that announced the response ({@link org.tucuxi.transport.Receiving} says why), nor one while
- * the other is at it. A streaming body of up to 16 KiB that came with its head is taken by that thread; all others are read
- * by their user's, straight from the socket.
+ * volatile fields and unpark the caller. Bodies are read by whoever wants to, but not before Jetty's parser has left the thread
+ * that announced the response ({@link org.tucuxi.transport.Receiving} says why), and nobody gives up an exchange while its
+ * body is being read. A streaming body of up to 16 KiB that came with its head is taken by that thread; all others are
+ * read by their user's, straight from the socket.
  */
 package org.tucuxi.transport;

@@ -167,7 +167,9 @@ class FailureTest extends TransportTesting {
                 c.write("HTTP/1.1 102 Processing\r\n\r\n");
             }
         })) {
-            assertThatThrownBy(() -> send(get(server.url("/")))).isInstanceOf(HttpClientException.class);
+            assertThatThrownBy(() -> send(get(server.url("/")))).isInstanceOf(HttpClientException.class)
+                    .hasMessageContaining("one interim response after another");
+            until("the connection is closed", () -> server.openConnections() == 0);
         }
     }
 
