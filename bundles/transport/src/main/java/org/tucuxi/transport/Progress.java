@@ -215,8 +215,8 @@ final class Progress implements Response.Listener, Request.Listener {
             continued = true;
             OutgoingBody out = body;
             if (out != null && out.isHeld() && !out.isFedByCaller()) {
-                // To wake the caller for this would cost more than to write it here.
-                out.letGo();
+                // To wake the caller for this would cost more than to write it on this thread.
+                afterParsing(out::letGo);
             } else {
                 exchange.wake();
             }
@@ -240,7 +240,7 @@ final class Progress implements Response.Listener, Request.Listener {
         });
     }
 
-    /** Runs a task that reads; the parser of HTTP/2 does not mind being at work meanwhile. */
+    /** Runs a task that reads, or may fail; the parser of HTTP/2 does not mind being at work meanwhile. */
     private void afterParsing(Runnable task) {
         if (wire.isHttp2()) {
             task.run();
