@@ -24,6 +24,7 @@ abstract class OutgoingBody implements Request.Content {
     private volatile Throwable failure;
     private volatile boolean held;
     private volatile boolean drained;
+    private volatile boolean sent;
 
     /**
      * Makes a body.
@@ -112,6 +113,15 @@ abstract class OutgoingBody implements Request.Content {
     /** Called when the request is on its way; must not block. */
     void start() {
         // Only who reads by itself has to.
+    }
+
+    /** Called when all of it is on the wire: nobody writes from its buffers any more. */
+    final void sent() {
+        sent = true;
+    }
+
+    final boolean isSent() {
+        return sent;
     }
 
     /** Called by the caller when it is done. */

@@ -203,6 +203,9 @@ final class Progress implements Response.Listener, Request.Listener {
 
     @Override
     public void onSuccess(Request written) {
+        if (body != null) {
+            body.sent();
+        }
         sent = true;
         if (streamed != null) {
             exchange.wake();

@@ -89,8 +89,8 @@ final class StreamBody extends OutgoingBody {
         } catch (IOException e) {
             LOG.debug("A request body could not be closed", e);
         }
-        if (channel != null) {
-            // What Jetty still has is left to the garbage collector.
+        if (channel != null && isSent()) {
+            // Of what was broken off, somebody may still be writing: that is left to the garbage collector.
             for (ByteBuffer unused = free.poll(); unused != null; unused = free.poll()) {
                 pieces.giveBack(unused);
             }

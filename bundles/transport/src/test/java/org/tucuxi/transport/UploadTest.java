@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,24 +84,30 @@ class UploadTest extends TransportTesting {
         }
     }
 
-    @Test
-    void piecesOutsideOfTheHeapComeBackWhenTheyWereSent() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void piecesOutsideOfTheHeapComeBackWhenAllWasSent(boolean sent) throws Exception {
         Pieces pieces = new Pieces();
         Path file = Files.write(folder.resolve("file"), bytes(OutgoingBody.PIECE + 10));
         StreamBody body = new StreamBody(HttpBody.of(file).open(), OutgoingBody.PIECE + 10, false, pieces, () -> { });
         body.pump();
         body.pump();
-        Content.Chunk sent = body.read();
-        Content.Chunk onItsWay = body.read();
-        ByteBuffer used = sent.getByteBuffer();
+        Content.Chunk first = body.read();
+        Content.Chunk last = body.read();
+        List<ByteBuffer> used = List.of(first.getByteBuffer(), last.getByteBuffer());
+        assertThat(used).allMatch(ByteBuffer::isDirect);
+        assertThat(last.isLast()).isTrue();
 
-        assertThat(used.isDirect()).isTrue();
-        assertThat(onItsWay.isLast()).isTrue();
-        sent.release();
+        first.release();
+        last.release();
+        if (sent) {
+            body.sent();
+        }
         body.close();
 
-        assertThat(pieces.take()).isSameAs(used);
-        assertThat(pieces.take()).as("what is still on its way").isNotSameAs(onItsWay.getByteBuffer());
+        // By identity: buffers of equal content are equal.
+        ByteBuffer next = pieces.take();
+        assertThat(used.stream().anyMatch(buffer -> buffer == next)).as("a buffer is used again").isEqualTo(sent);
     }
 
     @Test
